@@ -1,0 +1,16 @@
+package vn.ocop.contracts;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * A certificate: public in every part.
+ *
+ * @param productCode {@code <province>-<commune>-<serial>-<year>}, e.g. {@code 01-09817-01-2026}
+ * @param validTo last day it is valid
+ * @param status {@code VALID}, {@code REVOKED} or {@code SUPERSEDED}; whether it has expired follows from the date
+ */
+public record CertificateFact(UUID certificateId, String productCode, UUID productId, UUID producerId, UUID account,
+        String unit, String product, String producer, String set, int stars, String status, String decisionNo,
+        LocalDate validFrom, LocalDate validTo) {
+}

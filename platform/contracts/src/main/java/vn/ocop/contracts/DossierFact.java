@@ -1,0 +1,21 @@
+package vn.ocop.contracts;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A product dossier on its way from the producer to the decision.
+ *
+ * @param account the producer's account
+ * @param kind {@code FIRST_TIME}, {@code UPGRADE} or {@code RE_EVALUATION}
+ * @param state where it stands, see the transition graph of certification
+ * @param rulebook the law it is pinned to, e.g. {@code 26-2026}
+ * @param dueOn last day for the commune, null before filing
+ * @param atUnit the unit whose turn it is
+ * @param stars the rank, null until the council has closed
+ */
+public record DossierFact(UUID dossierId, UUID productId, UUID producerId, UUID account, String unit, String product,
+        String kind, String state, String rulebook, @Nullable LocalDate dueOn, String atUnit,
+        @Nullable Integer stars) {
+}

@@ -1,0 +1,17 @@
+package vn.ocop.contracts;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An evidence paper: what it is and which file, not what stands in it.
+ *
+ * @param kind kind of evidence of Mẫu 02, e.g. {@code BUSINESS_REGISTRATION}
+ * @param title the producer's own title of the paper
+ * @param sha256 hash of the file's bytes, hexadecimal
+ * @param endsOn last day it is valid, null when it does not end
+ */
+public record PaperFact(UUID paperId, UUID producerId, UUID account, String unit, String kind, String title,
+        String sha256, int fileVersion, @Nullable LocalDate issuedOn, @Nullable LocalDate endsOn) {
+}

@@ -1,0 +1,35 @@
+package vn.ocop.contracts;
+
+import java.util.List;
+import java.util.Set;
+
+/** Every topic that crosses a service border. */
+public final class Topics {
+
+    public static final Topic<UnitFact> UNITS = new Topic<>("ocop.programme.units", UnitFact.class,
+            Set.of("UnitJoined", "UnitChanged"));
+
+    public static final Topic<ProducerFact> PRODUCERS = new Topic<>("ocop.registry.producers", ProducerFact.class,
+            Set.of("ProducerRegistered", "ProducerChanged", "ProducerVerified", "ProducerReturned"));
+
+    public static final Topic<ProductFact> PRODUCTS = new Topic<>("ocop.registry.products", ProductFact.class,
+            Set.of("ProductDescribed", "ProductChanged"));
+
+    public static final Topic<PaperFact> PAPERS = new Topic<>("ocop.registry.papers", PaperFact.class,
+            Set.of("PaperStored", "PaperReplaced"));
+
+    public static final Topic<DossierFact> DOSSIERS = new Topic<>("ocop.certification.dossiers", DossierFact.class,
+            Set.of("DossierFiled", "CompletionRequested", "DossierCompleted", "DossierAssessed", "DossierProposed",
+                    "DossierRefused", "DossierReceived", "DossierScheduled", "DossierScored", "DossierRecognised",
+                    "DossierNotRecognised", "DossierForwarded"));
+
+    public static final Topic<CertificateFact> CERTIFICATES = new Topic<>("ocop.certification.certificates",
+            CertificateFact.class, Set.of("CertificateIssued", "CertificateRevoked", "CertificateSuperseded"));
+
+    private Topics() {
+    }
+
+    public static List<Topic<?>> all() {
+        return List.of(UNITS, PRODUCERS, PRODUCTS, PAPERS, DOSSIERS, CERTIFICATES);
+    }
+}

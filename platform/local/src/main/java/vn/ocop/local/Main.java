@@ -1,0 +1,62 @@
+package vn.ocop.local;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+
+/** What the script {@code ocop} calls: {@code <root> up [--fresh] | down | status}. */
+public final class Main {
+    private final PrintStream out;
+    private final Progress progress;
+    private final Installation installation;
+
+    private Main(Path root, PrintStream out) {
+        this.out = out;
+        this.progress = new Progress(out);
+        this.installation = Installation.at(root).environment(System.getenv()).progress(progress).build();
+    }
+
+    public static void main(String[] arguments) {
+        int status;
+        try {
+            var command = Command.parse(List.of(arguments).subList(1, arguments.length));
+            status = new Main(Path.of(arguments[0]), System.out).run(command);
+        } catch (UserError e) {
+            System.err.println(e.getMessage());
+            status = 1;
+        }
+        System.exit(status);
+    }
+
+    private int run(Command command) {
+        return switch (command) {
+            case Command.Up up -> up(up.fresh());
+            case Command.Down _ -> down();
+            case Command.Status _ -> status();
+        };
+    }
+
+    private int up(boolean fresh) {
+        var stopping = new Thread(installation::abort);
+        Runtime.getRuntime().addShutdownHook(stopping);
+        if (fresh) {
+            installation.erase();
+        }
+        installation.up();
+        Runtime.getRuntime().removeShutdownHook(stopping);
+        progress.say("tất cả đã sẵn sàng", "all ready", "");
+        out.print(new Welcome(installation).text());
+        return 0;
+    }
+
+    private int down() {
+        installation.down();
+        return 0;
+    }
+
+    private int status() {
+        var table = new StatusTable(installation);
+        out.print(table.text());
+        return table.isComplete() ? 0 : 3;
+    }
+}

@@ -1,0 +1,166 @@
+package vn.ocop.local;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import vn.ocop.local.part.Part;
+import vn.ocop.local.process.Launch;
+import vn.ocop.local.process.Processes;
+import vn.ocop.local.process.Running;
+
+/** One start of the platform: everything at once, each part after those it needs; all of it or nothing. */
+final class Startup {
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Duration STOP = Duration.ofSeconds(20);
+    private static final int LAST_LINES = 30;
+    private static final int POLL_MILLIS = 150;
+
+    private final Layout layout;
+    private final Processes processes;
+    private final Progress progress;
+    private final List<Part> parts;
+    private final Map<String, CompletableFuture<Void>> ready;
+    private final ConcurrentLinkedDeque<Started> started = new ConcurrentLinkedDeque<>();
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+    private record Started(Part part, Running process) {}
+
+    Startup(Layout layout, Processes processes, Progress progress, List<Part> parts) {
+        this.layout = layout;
+        this.processes = processes;
+        this.progress = progress;
+        this.parts = parts;
+        this.ready = parts.stream().collect(Collectors.toMap(Part::name, _ -> new CompletableFuture<>()));
+    }
+
+    /** Starts what does not run; when one part fails, stops what this run has started and passes the failure on. */
+    void run(Build build) {
+        var tasks = new ExecutorCompletionService<Void>(threads);
+        tasks.submit(task(build::run));
+        parts.forEach(part -> tasks.submit(task(() -> bring(part))));
+        try {
+            for (int i = 0; i <= parts.size(); i++) {
+                tasks.take().get();
+            }
+            checkAlive();
+        } catch (InterruptedException e) {
+            abort();
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted", e);
+        } catch (ExecutionException e) {
+            abort();
+            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+        } catch (UserError e) {
+            abort();
+            throw e;
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private interface Step {
+        void run() throws Exception;
+    }
+
+    private static Callable<Void> task(Step step) {
+        return () -> {
+            step.run();
+            return null;
+        };
+    }
+
+    private void bring(Part part) throws Exception {
+        var starting = part.starting();
+        starting.prepare();
+        for (String needed : part.after()) {
+            gate(needed).get();
+        }
+        long from = System.nanoTime();
+        var running = processes.find(part.name(), part.mark());
+        Launch launch = starting.launch();
+        if (running.filter(process -> process.identity().equals(launch.identity())).isPresent()) {
+            awaitReady(part, running.get());
+        } else {
+            running.ifPresent(old -> replace(part, old));
+            starting.beforeStart();
+            progress.say("khởi động", "starting", part.name());
+            awaitReady(part, start(part, launch));
+            starting.afterReady();
+            progress.say("sẵn sàng", "ready", "%s (%.1f s)".formatted(part.name(), (System.nanoTime() - from) / 1e9));
+        }
+        gate(part.name()).complete(null);
+    }
+
+    private CompletableFuture<Void> gate(String part) {
+        return Objects.requireNonNull(ready.get(part));
+    }
+
+    private void replace(Part part, Running old) {
+        progress.say("thay bản cũ", "replacing", part.name());
+        old.stop(part.stopsByInterrupt(), STOP);
+    }
+
+    /** Not while everything is being stopped: what is started is then known to be stopped. */
+    private Running start(Part part, Launch launch) throws InterruptedException {
+        synchronized (started) {
+            if (threads.isShutdown()) {
+                throw new InterruptedException();
+            }
+            var process = processes.start(launch);
+            started.push(new Started(part, process));
+            return process;
+        }
+    }
+
+    private void awaitReady(Part part, Running process) throws InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!part.readiness().reached()) {
+            if (!process.isAlive() || System.nanoTime() > end) {
+                throw failed(part);
+            }
+            Thread.sleep(POLL_MILLIS);
+        }
+    }
+
+    private void checkAlive() {
+        parts.stream().filter(part -> processes.find(part.name(), part.mark()).isEmpty()).findFirst()
+                .ifPresent(part -> {
+                    throw failed(part);
+                });
+    }
+
+    private UserError failed(Part part) {
+        var log = layout.log(part.name());
+        progress.print("---- " + log + "\n" + Logs.last(log, LAST_LINES) + "\n----");
+        return new UserError("%s không khởi động được, xem những dòng trên.".formatted(part.name()),
+                "%s did not start; its last lines are above.".formatted(part.name()));
+    }
+
+    /** Stops what this run has started, last first, and everything it still wants to start. */
+    void abort() {
+        synchronized (started) {
+            threads.shutdownNow();
+        }
+        for (var one = started.poll(); one != null; one = started.poll()) {
+            one.process().stop(one.part().stopsByInterrupt(), STOP);
+            processes.forget(one.part().name());
+        }
+        try {
+            if (!threads.awaitTermination(STOP.toSeconds(), TimeUnit.SECONDS)) {
+                progress.print("…");
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

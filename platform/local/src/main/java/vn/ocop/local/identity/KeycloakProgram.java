@@ -1,0 +1,76 @@
+package vn.ocop.local.identity;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import vn.ocop.local.archive.Unpacked;
+
+/** Keycloak's distribution, unpacked and built for PostgreSQL once; its folder is only read afterwards. */
+public record KeycloakProgram(Path folder) {
+    private static final Set<String> OWN_FOLDERS = Set.of("data");
+    private static final List<String> JAVA_OPENS = List.of("--add-opens=java.base/java.util=ALL-UNNAMED",
+            "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED", "--add-opens=java.base/java.security=ALL-UNNAMED",
+            "--add-opens=java.base/java.lang=ALL-UNNAMED", "--enable-native-access=ALL-UNNAMED");
+
+    /**
+     * Unpacks and builds Keycloak unless that has been done.
+     *
+     * @param archive the distribution's {@code .tar.gz}; its name carries the version
+     */
+    public static KeycloakProgram in(Path programs, Path archive) throws InterruptedException {
+        String version = archive.getFileName().toString().replace("-quarkus-dist", "").replace(".tar.gz", "");
+        return new KeycloakProgram(Unpacked.at(programs.resolve(version), folder -> {
+            Unpacked.fromTarGz(archive, 1).into(folder);
+            build(folder);
+        }));
+    }
+
+    private static void build(Path folder) throws IOException, InterruptedException {
+        Path log = folder.resolve("build.log");
+        var builder = new ProcessBuilder(folder.resolve("bin/kc.sh").toString(), "build", "--db=postgres",
+                "--health-enabled=true", "--cache=local", "--http-relative-path=/").redirectErrorStream(true)
+                .redirectInput(new File("/dev/null")).redirectOutput(log.toFile());
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().put("JAVA_OPTS", "-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx1g");
+        var process = builder.start();
+        try {
+            if (process.waitFor() != 0) {
+                throw new IOException("Keycloak could not be built:\n" + Files.readString(log));
+            }
+        } catch (InterruptedException e) {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly();
+            throw e;
+        }
+    }
+
+    /** A home of its own for one installation: the program's folders linked, and its own data beside them. */
+    public Path homeIn(Path place) throws IOException {
+        Files.createDirectories(place);
+        try (var entries = Files.list(folder)) {
+            for (Path entry : entries.filter(entry -> !OWN_FOLDERS.contains(entry.getFileName().toString())).toList()) {
+                Path link = place.resolve(entry.getFileName());
+                Files.deleteIfExists(link);
+                Files.createSymbolicLink(link, entry);
+            }
+        }
+        return place;
+    }
+
+    /** Java's arguments that start Keycloak in this home; what {@code kc.sh} would give, without a shell in between. */
+    public static List<String> arguments(Path home) {
+        var arguments = new ArrayList<>(JAVA_OPENS);
+        arguments.addAll(List.of("-Dkc.home.dir=" + home, "-Djboss.server.config.dir=" + home.resolve("conf"),
+                "-Djava.util.logging.manager=org.jboss.logmanager.LogManager", "-Dpicocli.disable.closures=true",
+                "-Dkc.config.built=true", "-Duser.language=en", "-Duser.country=US",
+                "-Djava.util.concurrent.ForkJoinPool.common.threadFactory="
+                        + "io.quarkus.bootstrap.forkjoin.QuarkusForkJoinWorkerThreadFactory",
+                "-cp", home.resolve("lib/quarkus-run.jar").toString(), "io.quarkus.bootstrap.runner.QuarkusEntryPoint",
+                "start", "--optimized", "--import-realm"));
+        return arguments;
+    }
+}

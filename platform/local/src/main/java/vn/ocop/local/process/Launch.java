@@ -1,0 +1,18 @@
+package vn.ocop.local.process;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How a process is started and known again.
+ *
+ * @param name its name, also that of its log
+ * @param command program and arguments
+ * @param environment what its environment has beside the user's own
+ * @param mark an argument that no other process on the machine has; a number in a pid file alone proves nothing, since
+ *        numbers are used again
+ * @param identity changes when what would be started is no longer what was started: another jar, another port
+ */
+public record Launch(String name, List<String> command, Map<String, String> environment, Path folder, String mark,
+        String identity) {}

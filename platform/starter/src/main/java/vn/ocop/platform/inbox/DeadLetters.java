@@ -1,0 +1,120 @@
+package vn.ocop.platform.inbox;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.cloud.function.context.FunctionCatalog;
+import org.springframework.cloud.stream.config.BindingServiceProperties;
+import org.springframework.kafka.support.KafkaHeaders;
+import org.springframework.messaging.Message;
+import org.springframework.messaging.support.MessageBuilder;
+
+/** The dead-letter topics of this service: what lies there, and the operator's replay. */
+public class DeadLetters {
+
+    private static final int SHOWN = 100;
+
+    private final BindingServiceProperties bindings;
+    private final FunctionCatalog functions;
+    private final String bootstrapServers;
+
+    public DeadLetters(BindingServiceProperties bindings, FunctionCatalog functions, String bootstrapServers) {
+        this.bindings = bindings;
+        this.functions = functions;
+        this.bootstrapServers = bootstrapServers;
+    }
+
+    /** One message that could not be handled; {@code reason} is the failure's class and place, never its data. */
+    public record Letter(String binding, long offset, @Nullable String key, String reason, java.time.Instant at) {
+    }
+
+    public record Replay(int handled, int failed) {
+    }
+
+    /** The letters that wait, of every binding, oldest first, at most a hundred of each. */
+    public List<Letter> waiting() {
+        var letters = new ArrayList<Letter>();
+        for (var binding : consumerBindings()) {
+            read(binding, SHOWN, (letter, consumer) -> letters.add(new Letter(binding, letter.offset(), key(letter),
+                    header(letter, KafkaHeaders.DLT_EXCEPTION_CAUSE_FQCN), java.time.Instant.ofEpochMilli(letter.timestamp()))));
+        }
+        return letters;
+    }
+
+    /**
+     * Handles the waiting letters of a binding again, in their order, until one fails. The handler's inbox refuses what has
+     * been applied since.
+     *
+     * @param binding e.g. {@code producers-in-0}
+     * @throws IllegalArgumentException when this service has no such binding
+     */
+    public Replay replay(String binding) {
+        Consumer<Message<byte[]>> handler = functions.lookup(binding.replaceFirst("-in-\\d+$", ""));
+        if (handler == null || !consumerBindings().contains(binding)) {
+            throw new IllegalArgumentException("No binding " + binding);
+        }
+        var count = new int[2];
+        read(binding, Integer.MAX_VALUE, (letter, consumer) -> {
+            if (count[1] == 0) {
+                try {
+                    handler.accept(MessageBuilder.withPayload(letter.value()).build());
+                    count[0]++;
+                    consumer.commitSync(Map.of(new TopicPartition(letter.topic(), letter.partition()),
+                            new org.apache.kafka.clients.consumer.OffsetAndMetadata(letter.offset() + 1)));
+                } catch (RuntimeException stillFailing) {
+                    count[1]++;
+                }
+            }
+        });
+        return new Replay(count[0], count[1]);
+    }
+
+    private List<String> consumerBindings() {
+        return bindings.getBindings().keySet().stream().filter(name -> name.contains("-in-")).sorted().toList();
+    }
+
+    private void read(String binding, int limit, Reader reader) {
+        var properties = bindings.getBindingProperties(binding);
+        var topic = DeadLetterPolicy.deadLetterTopic(properties.getDestination(), properties.getGroup());
+        var config = Map.<String, Object>of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
+                ConsumerConfig.GROUP_ID_CONFIG, topic + ".replay", ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false,
+                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest", ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        try (var consumer = new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            var partition = new TopicPartition(topic, 0);
+            if (!consumer.listTopics(Duration.ofSeconds(5)).containsKey(topic)) {
+                return;
+            }
+            consumer.assign(List.of(partition));
+            long end = consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L);
+            for (int seen = 0; seen < limit && consumer.position(partition) < end;) {
+                for (var letter : consumer.poll(Duration.ofSeconds(1))) {
+                    if (seen++ < limit) {
+                        reader.read(letter, consumer);
+                    }
+                }
+            }
+        }
+    }
+
+    private interface Reader {
+        void read(ConsumerRecord<byte[], byte[]> letter, KafkaConsumer<byte[], byte[]> consumer);
+    }
+
+    private static @Nullable String key(ConsumerRecord<byte[], byte[]> letter) {
+        return letter.key() == null ? null : new String(letter.key(), StandardCharsets.UTF_8);
+    }
+
+    private static String header(ConsumerRecord<byte[], byte[]> letter, String name) {
+        var header = letter.headers().lastHeader(name);
+        return header == null ? "unknown" : new String(header.value(), StandardCharsets.UTF_8);
+    }
+}

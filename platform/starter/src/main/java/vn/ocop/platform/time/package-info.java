@@ -1,0 +1,5 @@
+/** One clock. */
+@NullMarked
+package vn.ocop.platform.time;
+
+import org.jspecify.annotations.NullMarked;

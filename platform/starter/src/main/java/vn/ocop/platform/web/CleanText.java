@@ -1,0 +1,57 @@
+package vn.ocop.platform.web;
+
+import java.text.Normalizer;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.deser.std.StdScalarDeserializer;
+import tools.jackson.databind.module.SimpleModule;
+import vn.ocop.platform.refusal.Refusal;
+
+/**
+ * Text as it comes in: Unicode NFC, so that the same Vietnamese word is the same characters from every keyboard; no
+ * control characters, which no form has and the database refuses; not longer than a page of a report.
+ */
+final class CleanText extends StdScalarDeserializer<String> {
+
+    static final int MAX_LENGTH = 20_000;
+
+    private CleanText() {
+        super(String.class);
+    }
+
+    static SimpleModule module() {
+        return new SimpleModule("clean-text").addDeserializer(String.class, new CleanText());
+    }
+
+    @Override
+    public String deserialize(JsonParser parser, DeserializationContext context) {
+        if (!parser.currentToken().isScalarValue() || parser.currentToken().isBoolean() || parser.currentToken().isNumeric()) {
+            return (String) context.handleUnexpectedToken(String.class, parser);
+        }
+        var text = parser.getString();
+        if (text.length() > MAX_LENGTH) {
+            throw Refusal.invalid(parser.currentName(), "wrong-length", "Nội dung quá dài.", "The text is too long.");
+        }
+        if (!isClean(text)) {
+            throw Refusal.invalid(parser.currentName() == null ? "" : parser.currentName(), "control-characters",
+                    "Nội dung có ký tự không hợp lệ.", "The text has characters that are not allowed.");
+        }
+        return Normalizer.normalize(text, Normalizer.Form.NFC);
+    }
+
+    static boolean isClean(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t' || c == '\uFFFE' || c == '\uFFFF') {
+                return false;
+            }
+            if (Character.isSurrogate(c)) {
+                if (!Character.isHighSurrogate(c) || i + 1 == text.length() || !Character.isLowSurrogate(text.charAt(i + 1))) {
+                    return false;
+                }
+                i++;
+            }
+        }
+        return true;
+    }
+}

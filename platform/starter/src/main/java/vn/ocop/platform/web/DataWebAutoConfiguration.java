@@ -1,0 +1,27 @@
+package vn.ocop.platform.web;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import tools.jackson.databind.json.JsonMapper;
+
+/** One request, one transaction; and the operator's endpoints. */
+@AutoConfiguration(afterName = { "vn.ocop.platform.DataAutoConfiguration", "vn.ocop.platform.inbox.InboxAutoConfiguration" })
+@ConditionalOnClass(JdbcClient.class)
+@Import(OperatorController.class)
+public class DataWebAutoConfiguration {
+
+    /** After the security filters, so that the transaction knows who acts. */
+    @Bean
+    FilterRegistrationBean<UnitOfWork> unitOfWork(PlatformTransactionManager transactions, JdbcClient jdbc, JsonMapper json,
+            ProblemWriter problems) {
+        var filter = new FilterRegistrationBean<>(new UnitOfWork(transactions, new Idempotency(jdbc, json), problems));
+        filter.setOrder(Ordered.LOWEST_PRECEDENCE - 10);
+        return filter;
+    }
+}

@@ -1,0 +1,87 @@
+package vn.ocop.platform.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.http.HttpMethod;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+import vn.ocop.platform.refusal.Refusal;
+
+/**
+ * One request, one transaction. A read sees one state of the data; a write commits its aggregate, its audit entry, its
+ * facts and its stored answer together, and is answered only after the commit. Any refusal rolls all of it back.
+ */
+class UnitOfWork extends OncePerRequestFilter {
+
+    private static final int MAX_WRITE_SECONDS = 60;
+
+    private final TransactionTemplate reading;
+    private final TransactionTemplate writing;
+    private final Idempotency idempotency;
+    private final ProblemWriter problems;
+
+    UnitOfWork(PlatformTransactionManager transactions, Idempotency idempotency, ProblemWriter problems) {
+        this.reading = new TransactionTemplate(transactions);
+        this.reading.setReadOnly(true);
+        this.writing = new TransactionTemplate(transactions);
+        this.writing.setTimeout(MAX_WRITE_SECONDS);
+        this.idempotency = idempotency;
+        this.problems = problems;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !request.getRequestURI().startsWith("/v1/") || request.getRequestURI().startsWith("/v1/public/");
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Languages.bind(request);
+        try {
+            if (isRead(request)) {
+                read(request, response, chain);
+            } else {
+                write(request, response, chain);
+            }
+        } catch (Refusal refusal) {
+            problems.write(response, Problems.answer(refusal));
+        } catch (TransactionException away) {
+            logger.warn("A transaction failed: " + away.getClass().getSimpleName());
+            problems.write(response, ProblemAdvice.unavailable());
+        }
+    }
+
+    private static boolean isRead(HttpServletRequest request) {
+        var method = request.getMethod();
+        return HttpMethod.GET.matches(method) || HttpMethod.HEAD.matches(method) || HttpMethod.OPTIONS.matches(method);
+    }
+
+    private void read(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Checked.unwrap(() -> reading.execute(status -> {
+            Checked.wrap(() -> chain.doFilter(request, response));
+            return true;
+        }));
+    }
+
+    private void write(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var buffered = new ContentCachingResponseWrapper(response);
+        var known = KnownBody.of(request);
+        Checked.unwrap(() -> writing.execute(status -> {
+            Checked.wrap(() -> idempotency.once(known, buffered, () -> chain.doFilter(known, buffered)));
+            if (buffered.getStatus() >= 400) {
+                status.setRollbackOnly();
+            }
+            return true;
+        }));
+        buffered.copyBodyToResponse();
+    }
+}

@@ -1,0 +1,48 @@
+package vn.ocop.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import vn.ocop.local.server.KafkaBroker;
+import vn.ocop.local.server.ObjectStore;
+import vn.ocop.local.server.PostgresServer;
+
+/** PostgreSQL, Kafka and an S3 store as the local installation runs them, on free ports, in a folder of the build. */
+final class EmbeddedServers implements Servers {
+
+    private static final String PASSWORD = "test";
+
+    private final PostgresServer postgres;
+    private final KafkaBroker kafka;
+    private final ObjectStore objects;
+
+    EmbeddedServers() {
+        try {
+            var home = Files.createDirectories(Path.of("target", "servers").toAbsolutePath());
+            var run = Files.createTempDirectory(home, "run-");
+            postgres = PostgresServer.startWithoutFsync(run.resolve("postgres"), home.resolve("postgres-binaries"), 0);
+            kafka = KafkaBroker.start(run.resolve("kafka"), 0, 0);
+            objects = ObjectStore.start(run.resolve("objects"), 0, "test", PASSWORD);
+            objects.createBucket("ocop");
+            Runtime.getRuntime().addShutdownHook(new Thread(this::close));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    @Override
+    public Map<String, Object> settingsFor(String service) {
+        postgres.createServiceDatabase(service, PASSWORD);
+        return Map.of("OCOP_DB_URL", postgres.jdbcUrl(service), "OCOP_DB_PASSWORD_OWNER", PASSWORD, "OCOP_DB_PASSWORD_APP",
+                PASSWORD, "OCOP_DB_PASSWORD_RELAY", PASSWORD, "OCOP_KAFKA", kafka.bootstrapServers(), "OCOP_S3_ENDPOINT",
+                objects.endpoint(), "OCOP_S3_ACCESS_KEY", "test", "OCOP_S3_SECRET_KEY", PASSWORD);
+    }
+
+    private void close() {
+        objects.close();
+        kafka.close();
+        postgres.close();
+    }
+}

@@ -1,0 +1,69 @@
+package vn.ocop.testing;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
+import tools.jackson.databind.json.JsonMapper;
+import vn.ocop.contracts.Envelope;
+import vn.ocop.contracts.Topic;
+import vn.ocop.platform.time.Ids;
+
+/** Publishes facts as another service would, and waits for what they lead to. */
+public final class Facts implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final KafkaProducer<String, String> kafka;
+    private final JsonMapper json;
+
+    Facts(String bootstrapServers, JsonMapper json) {
+        this.kafka = new KafkaProducer<>(Map.of("bootstrap.servers", bootstrapServers, "acks", "all"), new StringSerializer(),
+                new StringSerializer());
+        this.json = json;
+    }
+
+    /** Publishes a fact and waits until the broker has it. */
+    public <T> void publish(Topic<T> topic, String type, String unit, String aggregateId, long version, T data) {
+        var fact = new Envelope<>(Ids.next(), type, 1, Instant.now(), unit, aggregateId, version, null, null, data);
+        publish(topic.name(), aggregateId, json.writeValueAsString(fact));
+    }
+
+    /** Publishes any text under a key. */
+    public void publish(String topic, String key, String text) {
+        try {
+            kafka.send(new ProducerRecord<>(topic, key, text)).get();
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException(failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    /** Asks until the answer is as wanted; fails with the last answer after twenty seconds. */
+    public static <T> T eventually(Supplier<T> ask, Predicate<T> wanted) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        var answer = ask.get();
+        while (!wanted.test(answer)) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("Still not so after " + PATIENCE.toSeconds() + " s: "
+                        + (answer instanceof Api.Answer http ? http.status() + " " + http.text() : answer));
+            }
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+            answer = ask.get();
+        }
+        return answer;
+    }
+
+    @Override
+    public void close() {
+        kafka.close();
+    }
+}

@@ -1,0 +1,24 @@
+package vn.ocop.testing;
+
+import java.util.Map;
+
+/** The servers a test runs against: embedded by default, in containers with {@code -Docop.servers=docker}. */
+interface Servers {
+
+    /** Prepares what a service needs and answers its settings. */
+    Map<String, Object> settingsFor(String service);
+
+    static Servers shared() {
+        return Holder.SERVERS;
+    }
+
+    /** Started once for all tests of a module. */
+    final class Holder {
+
+        private static final Servers SERVERS = "docker".equals(System.getProperty("ocop.servers")) ? new DockerServers()
+                : new EmbeddedServers();
+
+        private Holder() {
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package vn.ocop.certification;
+
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.ocop.certification.certificate.Certificates;
+import vn.ocop.certification.dossier.Issuing;
+import vn.ocop.certification.council.CouncilWork;
+import vn.ocop.certification.council.Councils;
+import vn.ocop.certification.dossier.DossierWork;
+import vn.ocop.certification.dossier.Dossiers;
+import vn.ocop.certification.dossier.Filings;
+import vn.ocop.certification.rulebook.Law;
+import vn.ocop.certification.register.Register;
+import vn.ocop.certification.rulebook.Rulebooks;
+import vn.ocop.certification.rulebook.json.LawFiles;
+import vn.ocop.platform.calendar.WorkingDayFiles;
+import vn.ocop.platform.calendar.WorkingDays;
+import vn.ocop.platform.tenancy.Units;
+
+/** Joins the domain, which knows no framework, with what it works on. */
+@Configuration(proxyBeanMethods = false)
+class Wiring {
+
+    /** Reads and checks the law: a service whose law contradicts itself does not start. */
+    @Bean
+    LawFiles lawFiles() {
+        return LawFiles.load();
+    }
+
+    @Bean
+    Rulebooks rulebooks(LawFiles files) {
+        return files.rulebooks();
+    }
+
+    @Bean
+    Law law(Rulebooks rulebooks) {
+        return new Law(rulebooks);
+    }
+
+    @Bean
+    WorkingDays workingDays() {
+        return WorkingDayFiles.load();
+    }
+
+    @Bean
+    Issuing issuing(Certificates certificates, Clock clock) {
+        return new Issuing(certificates, clock);
+    }
+
+    @Bean
+    Filings filings(Register register, Law law, Certificates certificates, WorkingDays workingDays, Clock clock) {
+        return new Filings(register, law, certificates, workingDays, clock);
+    }
+
+    @Bean
+    DossierWork dossierWork(Dossiers dossiers, Register register, Filings filings, Issuing issuing, Law law, JdbcClient jdbc,
+            Clock clock) {
+        return new DossierWork(dossiers, register, filings, issuing, law, new Units(jdbc)::above, clock);
+    }
+
+    @Bean
+    CouncilWork councilWork(Councils councils, DossierWork dossiers, Law law, Clock clock) {
+        return new CouncilWork(councils, dossiers, law, clock);
+    }
+}

@@ -1,0 +1,127 @@
+package vn.ocop.certification.certificate.jdbc;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.ocop.certification.certificate.Certificate;
+import vn.ocop.certification.certificate.Certificates;
+import vn.ocop.certification.certificate.ProductCode;
+import vn.ocop.contracts.CertificateFact;
+import vn.ocop.contracts.Topics;
+import vn.ocop.platform.journal.Journal;
+
+@Repository
+class JdbcCertificates implements Certificates {
+
+    private final JdbcClient jdbc;
+    private final Journal journal;
+
+    JdbcCertificates(JdbcClient jdbc, Journal journal) {
+        this.jdbc = jdbc;
+        this.journal = journal;
+    }
+
+    @Override
+    public Optional<Certificate> byCode(String productCode) {
+        return jdbc.sql("select * from certificate where product_code = ?").param(productCode).query(JdbcCertificates::row).optional();
+    }
+
+    @Override
+    public Optional<Certificate> current(UUID productId) {
+        return jdbc.sql("select * from certificate where product_id = ? and status = 'VALID'")
+                .param(productId)
+                .query(JdbcCertificates::row)
+                .optional();
+    }
+
+    @Override
+    public List<Certificate> valid(Query query, LocalDate day, @Nullable UUID after, int limit) {
+        return jdbc.sql("""
+                select * from certificate
+                where status = 'VALID' and valid_to >= :day
+                    and (:text::text is null or plain(product || ' ' || producer) like '%' || plain(:text) || '%')
+                    and (:unit::text is null or unit = :unit) and (:set::text is null or set_code = :set)
+                    and (:stars::int is null or stars >= :stars) and (:after::uuid is null or id < :after)
+                order by id desc limit :limit""")
+                .param("day", day)
+                .param("text", query.text() == null ? null : escaped(query.text()))
+                .param("unit", query.unit())
+                .param("set", query.set())
+                .param("stars", query.minStars())
+                .param("after", after)
+                .param("limit", limit)
+                .query(JdbcCertificates::row)
+                .list();
+    }
+
+    private static String escaped(String text) {
+        return text.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    }
+
+    @Override
+    public int nextSerial(String unit, int year) {
+        return jdbc.sql("""
+                insert into certificate_serial as s (unit, year, last) values (?, ?, 1)
+                on conflict (unit, year) do update set last = s.last + 1 returning last""")
+                .params(unit, year)
+                .query(Integer.class)
+                .single();
+    }
+
+    @Override
+    public void add(Certificate certificate) {
+        jdbc.sql("""
+                insert into certificate (id, product_code, unit, issuer, owner, version, dossier_id, product_id, producer_id,
+                    product, producer, set_code, stars, status, decision_no, number, valid_from, valid_to)
+                values (:id, :code, :unit, :issuer, :owner, :version, :dossier, :productId, :producerId, :product, :producer,
+                    :set, :stars, :status, :decision, :number, :from, :to)""")
+                .params(Map.ofEntries(Map.entry("id", certificate.id()), Map.entry("code", certificate.productCode().value()),
+                        Map.entry("unit", certificate.unit()), Map.entry("issuer", certificate.issuer()),
+                        Map.entry("owner", certificate.owner()), Map.entry("version", certificate.version()),
+                        Map.entry("dossier", certificate.dossierId()), Map.entry("productId", certificate.productId()),
+                        Map.entry("producerId", certificate.producerId()), Map.entry("product", certificate.product()),
+                        Map.entry("producer", certificate.producer()), Map.entry("set", certificate.set()),
+                        Map.entry("stars", certificate.stars()), Map.entry("status", certificate.standing().name()),
+                        Map.entry("decision", certificate.decisionNo()), Map.entry("number", certificate.number()),
+                        Map.entry("from", certificate.validFrom()), Map.entry("to", certificate.validTo())))
+                .update();
+        journal(certificate, "CertificateIssued");
+    }
+
+    @Override
+    public void supersede(Certificate certificate) {
+        int updated = jdbc.sql("update certificate set version = ?, status = ? where id = ? and version = ?")
+                .params(certificate.version(), certificate.standing().name(), certificate.id(), certificate.version() - 1)
+                .update();
+        if (updated == 0) {
+            throw new OptimisticLockingFailureException("certificate");
+        }
+        journal(certificate, "CertificateSuperseded");
+    }
+
+    private void journal(Certificate certificate, String event) {
+        journal.record(Topics.CERTIFICATES, event, certificate.unit(), certificate.id(), certificate.version(),
+                new CertificateFact(certificate.id(), certificate.productCode().value(), certificate.productId(),
+                        certificate.producerId(), certificate.owner(), certificate.unit(), certificate.product(),
+                        certificate.producer(), certificate.set(), certificate.stars(), certificate.standing().name(),
+                        certificate.decisionNo(), certificate.validFrom(), certificate.validTo()));
+    }
+
+    private static Certificate row(ResultSet row, int number) throws SQLException {
+        return new Certificate(row.getObject("id", UUID.class), new ProductCode(row.getString("product_code")),
+                row.getString("unit"), row.getString("issuer"), row.getObject("owner", UUID.class), row.getLong("version"),
+                row.getObject("dossier_id", UUID.class), row.getObject("product_id", UUID.class),
+                row.getObject("producer_id", UUID.class), row.getString("product"), row.getString("producer"),
+                row.getString("set_code"), row.getInt("stars"), Certificate.Standing.valueOf(row.getString("status")),
+                row.getString("decision_no"), row.getString("number"), row.getObject("valid_from", LocalDate.class),
+                row.getObject("valid_to", LocalDate.class));
+    }
+}

@@ -1,0 +1,5 @@
+/** Certificates in PostgreSQL. */
+@NullMarked
+package vn.ocop.certification.certificate.jdbc;
+
+import org.jspecify.annotations.NullMarked;

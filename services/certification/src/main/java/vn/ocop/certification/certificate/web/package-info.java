@@ -1,0 +1,5 @@
+/** Certificates over HTTP. */
+@NullMarked
+package vn.ocop.certification.certificate.web;
+
+import org.jspecify.annotations.NullMarked;

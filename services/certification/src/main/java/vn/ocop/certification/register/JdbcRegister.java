@@ -1,0 +1,92 @@
+package vn.ocop.certification.register;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.ocop.contracts.Envelope;
+import vn.ocop.contracts.PaperFact;
+import vn.ocop.contracts.ProducerFact;
+import vn.ocop.contracts.ProductFact;
+
+/** The copies in PostgreSQL; an older fact never overwrites a newer one. */
+@Repository
+class JdbcRegister implements Register {
+
+    private final JdbcClient jdbc;
+
+    JdbcRegister(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Optional<Known> product(UUID productId) {
+        return jdbc.sql("""
+                select p.id, p.producer_id, p.unit, p.owner, p.name, p.set_code, r.name as producer, r.type, r.status
+                from product_copy p join producer_copy r on r.id = p.producer_id where p.id = ?""")
+                .param(productId)
+                .query((row, n) -> new Known(row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getString(3),
+                        row.getObject(4, UUID.class), row.getString(5), row.getString(6), row.getString(7), row.getString(8),
+                        row.getString(9).equals("VERIFIED")))
+                .optional();
+    }
+
+    @Override
+    public List<KnownPaper> papers(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("select * from paper_copy where id in (:ids) order by id")
+                .param("ids", ids)
+                .query((row, n) -> new KnownPaper(row.getObject("id", UUID.class), row.getObject("producer_id", UUID.class),
+                        row.getString("kind"), row.getString("title"), row.getString("sha256"), row.getInt("file_version"),
+                        row.getObject("ends_on", LocalDate.class)))
+                .list();
+    }
+
+    void apply(Envelope<ProducerFact> fact) {
+        var producer = fact.data();
+        jdbc.sql("""
+                insert into producer_copy as c (id, unit, owner, version, type, name, status) values (?, ?, ?, ?, ?, ?, ?)
+                on conflict (id) do update set version = excluded.version, type = excluded.type, name = excluded.name,
+                    status = excluded.status where c.version < excluded.version""")
+                .params(producer.producerId(), producer.unit(), producer.account(), fact.aggregateVersion(), producer.type(),
+                        producer.name(), producer.status())
+                .update();
+    }
+
+    void applyProduct(Envelope<ProductFact> fact) {
+        var product = fact.data();
+        jdbc.sql("""
+                insert into product_copy as c (id, unit, owner, producer_id, version, name, set_code) values (?, ?, ?, ?, ?, ?, ?)
+                on conflict (id) do update set version = excluded.version, name = excluded.name, set_code = excluded.set_code
+                    where c.version < excluded.version""")
+                .params(product.productId(), product.unit(), product.account(), product.producerId(), fact.aggregateVersion(),
+                        product.name(), product.set())
+                .update();
+    }
+
+    void applyPaper(Envelope<PaperFact> fact) {
+        var paper = fact.data();
+        jdbc.sql("""
+                insert into paper_copy as c (id, unit, owner, producer_id, version, kind, title, sha256, file_version, ends_on)
+                values (:id, :unit, :owner, :producer, :version, :kind, :title, :sha256, :file, :endsOn)
+                on conflict (id) do update set version = excluded.version, kind = excluded.kind, title = excluded.title,
+                    sha256 = excluded.sha256, file_version = excluded.file_version, ends_on = excluded.ends_on
+                    where c.version < excluded.version""")
+                .param("id", paper.paperId())
+                .param("unit", paper.unit())
+                .param("owner", paper.account())
+                .param("producer", paper.producerId())
+                .param("version", fact.aggregateVersion())
+                .param("kind", paper.kind())
+                .param("title", paper.title())
+                .param("sha256", paper.sha256())
+                .param("file", paper.fileVersion())
+                .param("endsOn", paper.endsOn())
+                .update();
+    }
+}

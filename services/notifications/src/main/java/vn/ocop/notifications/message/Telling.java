@@ -1,0 +1,43 @@
+package vn.ocop.notifications.message;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import vn.ocop.contracts.Envelope;
+import vn.ocop.platform.identity.Role;
+import vn.ocop.platform.time.Ids;
+
+/** Makes messages of facts, as the book of wordings says. */
+public class Telling {
+
+    private static final String PRODUCER = "producer";
+
+    private final Wording.Book book;
+    private final Messages messages;
+    private final UnaryOperator<String> above;
+    private final Clock clock;
+
+    /** @param above the code of the unit above a unit */
+    public Telling(Wording.Book book, Messages messages, UnaryOperator<String> above, Clock clock) {
+        this.book = book;
+        this.messages = messages;
+        this.above = above;
+        this.clock = clock;
+    }
+
+    /**
+     * @param account the producer's account
+     * @param members the fact's public members, for the wordings
+     */
+    public void tell(Envelope<?> fact, UUID account, Map<String, @Nullable Object> members) {
+        for (var wording : book.of(fact.type())) {
+            boolean toProducer = wording.to().equals(PRODUCER);
+            var unit = wording.at().equals("above") ? above.apply(fact.unit()) : fact.unit();
+            messages.add(new Message(Ids.next(), unit, toProducer ? account : null,
+                    toProducer ? null : Role.ofCode(wording.to()).orElseThrow(), fact.type(), wording.title(members),
+                    wording.body(members), wording.link(members), clock.instant()));
+        }
+    }
+}

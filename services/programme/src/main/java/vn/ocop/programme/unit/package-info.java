@@ -1,0 +1,5 @@
+/** Administrative units: the ministry, the city, its communes and wards. */
+@NullMarked
+package vn.ocop.programme.unit;
+
+import org.jspecify.annotations.NullMarked;

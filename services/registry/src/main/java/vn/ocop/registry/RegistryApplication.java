@@ -1,0 +1,34 @@
+package vn.ocop.registry;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
+import vn.ocop.contracts.PaperFact;
+import vn.ocop.contracts.ProducerFact;
+import vn.ocop.contracts.ProductFact;
+import vn.ocop.contracts.Topic;
+import vn.ocop.contracts.Topics;
+
+/** Producers, products and papers of every commune. */
+@SpringBootApplication
+public class RegistryApplication {
+
+    public static void main(String[] args) {
+        SpringApplication.run(RegistryApplication.class, args);
+    }
+
+    @Bean
+    Topic<ProducerFact> producersTopic() {
+        return Topics.PRODUCERS;
+    }
+
+    @Bean
+    Topic<ProductFact> productsTopic() {
+        return Topics.PRODUCTS;
+    }
+
+    @Bean
+    Topic<PaperFact> papersTopic() {
+        return Topics.PAPERS;
+    }
+}

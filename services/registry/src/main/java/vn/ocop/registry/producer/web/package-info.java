@@ -1,0 +1,5 @@
+/** Producers over HTTP. */
+@NullMarked
+package vn.ocop.registry.producer.web;
+
+import org.jspecify.annotations.NullMarked;
