@@ -50,8 +50,10 @@ class SecurityConfiguration {
         return new ProblemWriter(json);
     }
 
+    /** @param pages whether the service also answers pages, each of which has its own rule */
     @Bean
-    SecurityFilterChain services(HttpSecurity http, Jurisdictions jurisdictions, ProblemWriter problems) throws Exception {
+    SecurityFilterChain services(HttpSecurity http, Jurisdictions jurisdictions, ProblemWriter problems,
+            @Value("${ocop.pages:false}") boolean pages) throws Exception {
         var entryPoint = entryPoint(problems);
         var denied = denied(problems);
         return http
@@ -59,11 +61,16 @@ class SecurityConfiguration {
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
-                .authorizeHttpRequests(rules -> rules
-                        .requestMatchers("/v1/public/**", "/actuator/health/**", "/actuator/prometheus", "/v3/api-docs/**", "/error")
-                        .permitAll()
-                        .requestMatchers("/v1/**").authenticated()
-                        .anyRequest().denyAll())
+                .authorizeHttpRequests(rules -> {
+                    rules.requestMatchers("/v1/public/**", "/actuator/health/**", "/actuator/prometheus", "/v3/api-docs/**",
+                            "/error").permitAll();
+                    rules.requestMatchers("/v1/**").authenticated();
+                    if (pages) {
+                        rules.anyRequest().permitAll();
+                    } else {
+                        rules.anyRequest().denyAll();
+                    }
+                })
                 .oauth2ResourceServer(server -> server.jwt(jwt -> {
                 }).authenticationEntryPoint(entryPoint).accessDeniedHandler(denied))
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(entryPoint).accessDeniedHandler(denied))

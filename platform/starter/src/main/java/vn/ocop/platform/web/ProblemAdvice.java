@@ -5,6 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -32,6 +33,7 @@ import vn.ocop.platform.refusal.Text;
 
 /** Every failure leaves as problem details with a stable code; none carries an exception's message. */
 @RestControllerAdvice
+@ConditionalOnProperty(name = "ocop.pages", havingValue = "false", matchIfMissing = true)
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class ProblemAdvice extends ResponseEntityExceptionHandler {
 

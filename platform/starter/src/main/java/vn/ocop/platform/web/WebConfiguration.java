@@ -1,6 +1,7 @@
 package vn.ocop.platform.web;
 
 import java.util.List;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -32,6 +33,7 @@ class WebConfiguration implements WebMvcConfigurer {
 
     /** Vietnamese unless the caller asks for English. */
     @Bean
+    @ConditionalOnProperty(name = "ocop.pages", havingValue = "false", matchIfMissing = true)
     LocaleResolver localeResolver() {
         return Languages.RESOLVER;
     }

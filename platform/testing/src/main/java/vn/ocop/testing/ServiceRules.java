@@ -1,0 +1,120 @@
+package vn.ocop.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import vn.ocop.platform.web.Allow;
+import vn.ocop.platform.web.AllowPublic;
+import vn.ocop.platform.web.AllowSignedIn;
+
+/** What holds for every service, asked of the running service and its database; a service's own test extends it. */
+@PlatformTest
+public abstract class ServiceRules {
+
+    /** Tables that stand outside the tenants' policies, each with its reason. */
+    private static final Set<String> NOT_TENANTS = Set.of(
+            // public facts, and no tenant's
+            "platform.unit",
+            // ids of facts, written before their content is looked at
+            "platform.inbox",
+            // Flyway's own histories: the application's role cannot see them
+            "platform.flyway_schema_history", "public.flyway_schema_history");
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping endpoints;
+
+    @Value("${spring.application.name}")
+    private String service = "";
+
+    @LocalServerPort
+    private int port;
+
+    @Test
+    void everyTableIsUnderForcedRowSecurityOrNamedWithAReason() {
+        var open = jdbc.sql("""
+                select n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                where c.relkind in ('r', 'p') and n.nspname in ('public', 'platform')
+                    and not (c.relrowsecurity and c.relforcerowsecurity)""").query(String.class).list();
+
+        assertThat(new TreeSet<>(open)).isSubsetOf(NOT_TENANTS);
+    }
+
+    @Test
+    void everyPolicyReadsWhoActs() {
+        var blind = jdbc.sql("""
+                select schemaname || '.' || tablename || ' ' || policyname from pg_policies
+                where schemaname = 'public' and coalesce(qual, '') || coalesce(with_check, '')
+                    !~ '(reach|jurisdiction|acting_person|acting_unit|p\\.id|_id)'""").query(String.class).list();
+
+        assertThat(blind).isEmpty();
+    }
+
+    @Test
+    void theApplicationOwnsNothingAndCannotBypassThePolicies() {
+        assertThat(jdbc.sql("select current_user").query(String.class).single()).isEqualTo(service + "_app");
+        assertThat(jdbc.sql("select count(*) from pg_class where relowner = current_user::regrole").query(Long.class).single()).isZero();
+        assertThat(jdbc.sql("select rolbypassrls or rolsuper from pg_roles where rolname = current_user").query(Boolean.class).single())
+                .isFalse();
+    }
+
+    @Test
+    void withoutAScopeNoTenantRowIsSeen() {
+        var tables = jdbc.sql("""
+                select tablename from pg_tables where schemaname = 'public' and rowsecurity""").query(String.class).list();
+
+        for (var table : tables) {
+            assertThat(jdbc.sql("select count(*) from " + table).query(Long.class).single()).as(table).isZero();
+        }
+    }
+
+    @Test
+    void everyEndpointHasARule() {
+        var without = new TreeSet<String>();
+        endpoints.getHandlerMethods().forEach((mapping, method) -> {
+            boolean ours = method.getBeanType().getName().startsWith("vn.ocop.");
+            boolean ruled = method.hasMethodAnnotation(Allow.class) || method.hasMethodAnnotation(AllowPublic.class)
+                    || method.hasMethodAnnotation(AllowSignedIn.class);
+            boolean publicPath = mapping.getPatternValues().stream().allMatch(path -> path.startsWith("/v1/public/"));
+            if (ours && (!ruled || method.hasMethodAnnotation(AllowPublic.class) != publicPath)) {
+                without.add(mapping + " -> " + method);
+            }
+        });
+        assertThat(without).isEmpty();
+    }
+
+    /** Run with {@code -Docop.openapi.write=true} to accept a change of the API. */
+    @Test
+    void theApiIsTheOneThatIsWrittenDown() throws IOException {
+        var served = JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build()
+                .writeValueAsString(new Api(port).get("/v3/api-docs").expect(200).json()) + "\n";
+        var file = Path.of("src/main/openapi/" + service + ".json");
+        if (Boolean.getBoolean("ocop.openapi.write")) {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            Files.writeString(file, served);
+        }
+        assertThat(file).content().isEqualToNormalizingNewlines(served);
+    }
+
+    @Test
+    void theAuditIsWholeAndTheMigrationsWereMade() {
+        assertThat(jdbc.sql("select count(*) from platform.audit_verify() where broken_at is not null").query(Long.class).single()).isZero();
+        assertThat(jdbc.sql("select count(*) from pg_tables where schemaname = 'public'").query(Long.class).single()).isPositive();
+    }
+}

@@ -1,0 +1,88 @@
+package vn.ocop.portal.api;
+
+import java.time.Duration;
+import java.util.UUID;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpRequest;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.client.ClientHttpRequestExecution;
+import org.springframework.http.client.ClientHttpResponse;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.stereotype.Component;
+import org.springframework.web.client.ResourceAccessException;
+import org.springframework.web.client.RestClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Calls the platform through its gateway, with the visitor's token and language. */
+@Component
+public class Api {
+
+    private final RestClient gateway;
+    private final JsonMapper json;
+
+    Api(@Value("${ocop.gateway}") String gateway, JsonMapper json) {
+        var requests = new JdkClientHttpRequestFactory();
+        requests.setReadTimeout(Duration.ofSeconds(20));
+        this.json = json;
+        this.gateway = RestClient.builder()
+                .baseUrl(gateway)
+                .requestFactory(requests)
+                .requestInterceptor(Api::asVisitor)
+                .defaultStatusHandler(HttpStatusCode::isError, (request, response) -> {
+                    throw problem(response);
+                })
+                .build();
+    }
+
+    /**
+     * @param path with {@code {}} for each value
+     * @throws ApiProblem what the platform answered instead
+     */
+    public JsonNode get(String path, Object... values) {
+        return read(gateway.get().uri(path, values).accept(MediaType.APPLICATION_JSON).retrieve().body(byte[].class));
+    }
+
+    /** @param key the form's own key: the same form sent twice is done once */
+    public JsonNode send(HttpMethod method, UUID key, Object body, String path, Object... values) {
+        return read(gateway.method(method)
+                .uri(path, values)
+                .header("Idempotency-Key", key.toString())
+                .contentType(MediaType.APPLICATION_JSON)
+                .accept(MediaType.APPLICATION_JSON)
+                .body(json.writeValueAsString(body))
+                .retrieve()
+                .body(byte[].class));
+    }
+
+    public JsonNode post(UUID key, Object body, String path, Object... values) {
+        return send(HttpMethod.POST, key, body, path, values);
+    }
+
+    private JsonNode read(byte @org.jspecify.annotations.Nullable [] body) {
+        return body == null || body.length == 0 ? json.createObjectNode() : json.readTree(body);
+    }
+
+    private static ClientHttpResponse asVisitor(HttpRequest request, byte[] body, ClientHttpRequestExecution execution)
+            throws java.io.IOException {
+        if (SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken visitor) {
+            request.getHeaders().setBearerAuth(visitor.getToken().getTokenValue());
+        }
+        request.getHeaders().set(HttpHeaders.ACCEPT_LANGUAGE, LocaleContextHolder.getLocale().getLanguage());
+        return execution.execute(request, body);
+    }
+
+    private ApiProblem problem(ClientHttpResponse response) {
+        try {
+            return new ApiProblem(response.getStatusCode().value(), json.readTree(response.getBody().readAllBytes()));
+        } catch (java.io.IOException | tools.jackson.core.JacksonException unreadable) {
+            throw new ResourceAccessException("The gateway's answer could not be read");
+        }
+    }
+}

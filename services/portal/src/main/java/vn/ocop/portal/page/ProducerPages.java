@@ -1,0 +1,40 @@
+package vn.ocop.portal.page;
+
+import static vn.ocop.platform.identity.Role.PRODUCER;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import vn.ocop.platform.web.Allow;
+import vn.ocop.portal.api.Api;
+
+/** The producer's tasks: the business, its products, its dossiers and what stands between them and the next star. */
+@Controller
+@RequestMapping("/producer")
+class ProducerPages {
+
+    private final Api api;
+
+    ProducerPages(Api api) {
+        this.api = api;
+    }
+
+    @GetMapping
+    @Allow(PRODUCER)
+    String tasks(Model page) {
+        page.addAttribute("producers", api.get("/v1/registry/producers").get("items"));
+        page.addAttribute("products", api.get("/v1/registry/products").get("items"));
+        page.addAttribute("dossiers", api.get("/v1/certification/dossiers").get("items"));
+        page.addAttribute("messages", api.get("/v1/notifications/messages?unread=true&limit=5").get("items"));
+        return "producer/tasks";
+    }
+
+    @GetMapping("/dossiers/{id}")
+    @Allow(PRODUCER)
+    String dossier(@PathVariable String id, Model page) {
+        page.addAttribute("view", api.get("/v1/certification/dossiers/{id}", id));
+        return "dossier";
+    }
+}

@@ -1,0 +1,41 @@
+package vn.ocop.portal.page;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.ocop.platform.identity.Role;
+import vn.ocop.platform.identity.Scope;
+
+/**
+ * Who looks at a page, for its frame.
+ *
+ * @param name what the person is called; null for a visitor who has not signed in
+ */
+public record Visitor(@Nullable String name, @Nullable String unit, Set<Role> roles) {
+
+    static final Visitor ANYONE = new Visitor(null, null, Set.of());
+
+    public boolean isSignedIn() {
+        return name != null;
+    }
+
+    public boolean isProducer() {
+        return roles.contains(Role.PRODUCER);
+    }
+
+    public boolean isOfficer() {
+        return roles.contains(Role.COMMUNE_OFFICER) || roles.contains(Role.COMMUNE_LEADER);
+    }
+
+    public boolean isCity() {
+        return roles.contains(Role.CITY_OFFICER) || roles.contains(Role.CITY_LEADER);
+    }
+
+    public boolean isCouncil() {
+        return roles.contains(Role.COUNCIL_MEMBER);
+    }
+
+    static Visitor of(@Nullable String name) {
+        return name == null || !Scope.isBound() || Scope.current().person() == null ? ANYONE
+                : new Visitor(name, Scope.current().unit(), Scope.current().roles());
+    }
+}

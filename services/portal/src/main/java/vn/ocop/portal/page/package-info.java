@@ -1,0 +1,5 @@
+/** The pages. */
+@NullMarked
+package vn.ocop.portal.page;
+
+import org.jspecify.annotations.NullMarked;
