@@ -8,15 +8,13 @@ import vn.ocop.local.part.Built;
 
 /** The build of the services' jars, run at most once, while what does not need it is already being started. */
 final class Build implements Built {
-    private final Layout layout;
-    private final List<Module> modules;
+    private final MavenBuild maven;
     private final boolean trusted;
     private final Progress progress;
     private final CompletableFuture<Void> done = new CompletableFuture<>();
 
     Build(Layout layout, List<Module> modules, boolean trusted, Progress progress) {
-        this.layout = layout;
-        this.modules = modules;
+        this.maven = new MavenBuild(layout.root(), modules, layout.log("build"), progress);
         this.trusted = trusted;
         this.progress = progress;
     }
@@ -24,7 +22,6 @@ final class Build implements Built {
     /** Builds if the sources have changed. */
     void run() throws Exception {
         try {
-            var maven = new MavenBuild(layout.root(), modules, layout.log("build"), progress);
             if (!trusted && maven.isStale()) {
                 progress.say("dựng các dịch vụ", "building the services", "");
                 maven.run();
@@ -35,6 +32,11 @@ final class Build implements Built {
             done.completeExceptionally(e);
             throw e;
         }
+    }
+
+    /** Ends a running build. */
+    void abort() {
+        maven.abort();
     }
 
     @Override

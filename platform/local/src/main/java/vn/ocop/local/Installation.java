@@ -55,9 +55,9 @@ public final class Installation {
             var build = new Build(layout, parts.services(), trustBuild, progress);
             var all = parts.all(build);
             new Preconditions(layout, ports, processes).check(all);
-            var starting = new Startup(layout, processes, progress, all);
+            var starting = new Startup(layout, processes, progress, build, all);
             startup = starting;
-            starting.run(build);
+            starting.run();
         }
     }
 

@@ -24,6 +24,11 @@ public final class Main {
         } catch (UserError e) {
             System.err.println(e.getMessage());
             status = 1;
+        } catch (RuntimeException e) {
+            System.err.println(
+                    "Có lỗi ngoài dự kiến, đây là vết của nó.\nSomething unexpected failed; this is its trace.");
+            e.printStackTrace();
+            status = 2;
         }
         System.exit(status);
     }

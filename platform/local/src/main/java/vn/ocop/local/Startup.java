@@ -28,6 +28,7 @@ final class Startup {
     private final Layout layout;
     private final Processes processes;
     private final Progress progress;
+    private final Build build;
     private final List<Part> parts;
     private final Map<String, CompletableFuture<Void>> ready;
     private final ConcurrentLinkedDeque<Started> started = new ConcurrentLinkedDeque<>();
@@ -35,16 +36,17 @@ final class Startup {
 
     private record Started(Part part, Running process) {}
 
-    Startup(Layout layout, Processes processes, Progress progress, List<Part> parts) {
+    Startup(Layout layout, Processes processes, Progress progress, Build build, List<Part> parts) {
         this.layout = layout;
         this.processes = processes;
         this.progress = progress;
+        this.build = build;
         this.parts = parts;
         this.ready = parts.stream().collect(Collectors.toMap(Part::name, _ -> new CompletableFuture<>()));
     }
 
     /** Starts what does not run; when one part fails, stops what this run has started and passes the failure on. */
-    void run(Build build) {
+    void run() {
         var tasks = new ExecutorCompletionService<Void>(threads);
         tasks.submit(task(build::run));
         parts.forEach(part -> tasks.submit(task(() -> bring(part))));
@@ -151,6 +153,7 @@ final class Startup {
         synchronized (started) {
             threads.shutdownNow();
         }
+        build.abort();
         for (var one = started.poll(); one != null; one = started.poll()) {
             one.process().stop(one.part().stopsByInterrupt(), STOP);
             processes.forget(one.part().name());

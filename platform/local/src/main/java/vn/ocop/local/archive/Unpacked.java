@@ -34,16 +34,23 @@ public final class Unpacked {
         }
         try {
             Files.createDirectories(place.getParent());
-            try (var lock = FileChannel.open(sibling(place, ".lock"), StandardOpenOption.CREATE,
+            fillUnlessThere(place, filling);
+            return place;
+        } catch (IOException e) {
+            throw new UncheckedIOException("Could not unpack " + place, e);
+        }
+    }
+
+    /** One after the other: the monitor keeps this process's threads apart, the file's lock other processes. */
+    private static void fillUnlessThere(Path place, Filling filling) throws IOException, InterruptedException {
+        synchronized (place.toString().intern()) {
+            try (var file = FileChannel.open(sibling(place, ".lock"), StandardOpenOption.CREATE,
                     StandardOpenOption.WRITE);
-                    var held = lock.lock()) {
+                    var held = file.lock()) {
                 if (held.isValid() && !Files.isDirectory(place)) {
                     fill(place, filling);
                 }
             }
-            return place;
-        } catch (IOException e) {
-            throw new UncheckedIOException("Could not unpack " + place, e);
         }
     }
 

@@ -3,13 +3,13 @@ package vn.ocop.local.build;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import vn.ocop.local.Progress;
 import vn.ocop.local.UserError;
 
@@ -24,6 +24,7 @@ public final class MavenBuild {
     private final List<Module> modules;
     private final Path log;
     private final Progress progress;
+    private volatile @Nullable Process maven;
 
     public MavenBuild(Path root, List<Module> modules, Path log, Progress progress) {
         this.root = root;
@@ -49,18 +50,24 @@ public final class MavenBuild {
                 .redirectInput(new File("/dev/null"));
         process.environment().put("JAVA_HOME", System.getProperty("java.home"));
         process.environment().put("MAVEN_OPTS", OPTIONS);
-        var maven = process.start();
-        try (var output = new BufferedReader(new InputStreamReader(maven.getInputStream(), StandardCharsets.UTF_8))) {
+        var started = process.start();
+        maven = started;
+        try (var output = started.inputReader(StandardCharsets.UTF_8)) {
             follow(output);
-            if (maven.waitFor() != 0) {
+            if (started.waitFor() != 0) {
                 throw failed();
             }
-        } catch (InterruptedException | IOException e) {
-            maven.descendants().forEach(ProcessHandle::destroyForcibly);
-            maven.destroyForcibly();
-            throw e;
         }
         new Stamp(root, modules).set(fingerprint);
+    }
+
+    /** Ends a running build; {@link #run} then fails. */
+    public void abort() {
+        var running = maven;
+        if (running != null) {
+            running.descendants().forEach(ProcessHandle::destroyForcibly);
+            running.destroyForcibly();
+        }
     }
 
     private List<String> command() {

@@ -1,9 +1,13 @@
 package vn.ocop.platform.inbox;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.charset.StandardCharsets;
 import java.util.function.BiFunction;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.internals.RecordHeader;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,6 +39,9 @@ class DeadLetterPolicy implements ListenerContainerWithDlqAndRetryCustomizer {
         this.meters = meters;
     }
 
+    /** Header of a dead letter: what failed and where, never with what data. */
+    static final String REASON = "ocop-reason";
+
     /** The dead-letter topic of one consumer group on one topic. */
     static String deadLetterTopic(String topic, String group) {
         return topic + "." + group + ".dead";
@@ -58,6 +65,8 @@ class DeadLetterPolicy implements ListenerContainerWithDlqAndRetryCustomizer {
     private ConsumerRecordRecoverer recoverer(String group) {
         var publish = new DeadLetterPublishingRecoverer(kafka,
                 (message, failure) -> new TopicPartition(deadLetterTopic(message.topic(), group), 0));
+        publish.addHeadersFunction((message, failure) -> new RecordHeaders(
+                new Header[] { new RecordHeader(REASON, reason(failure).getBytes(StandardCharsets.UTF_8)) }));
         return (message, failure) -> {
             log.error("A message of {} could not be handled and lies in {}: partition {}, offset {}", message.topic(),
                     deadLetterTopic(message.topic(), group), message.partition(), message.offset(), root(failure));
@@ -93,6 +102,12 @@ class DeadLetterPolicy implements ListenerContainerWithDlqAndRetryCustomizer {
             }
         }
         return false;
+    }
+
+    private static String reason(Exception failure) {
+        var root = root(failure);
+        var place = root.getStackTrace().length == 0 ? "" : " at " + root.getStackTrace()[0];
+        return root.getClass().getName() + place;
     }
 
     private static Throwable root(Throwable failure) {

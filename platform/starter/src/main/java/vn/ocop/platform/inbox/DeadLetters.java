@@ -9,12 +9,14 @@ import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.cloud.function.context.FunctionCatalog;
 import org.springframework.cloud.stream.config.BindingServiceProperties;
-import org.springframework.kafka.support.KafkaHeaders;
+import org.springframework.kafka.core.KafkaOperations;
 import org.springframework.messaging.Message;
 import org.springframework.messaging.support.MessageBuilder;
 
@@ -25,9 +27,12 @@ public class DeadLetters {
 
     private final BindingServiceProperties bindings;
     private final FunctionCatalog functions;
+    private final KafkaOperations<byte[], byte[]> kafka;
     private final String bootstrapServers;
 
-    public DeadLetters(BindingServiceProperties bindings, FunctionCatalog functions, String bootstrapServers) {
+    public DeadLetters(BindingServiceProperties bindings, FunctionCatalog functions, KafkaOperations<byte[], byte[]> kafka,
+            String bootstrapServers) {
+        this.kafka = kafka;
         this.bindings = bindings;
         this.functions = functions;
         this.bootstrapServers = bootstrapServers;
@@ -45,14 +50,14 @@ public class DeadLetters {
         var letters = new ArrayList<Letter>();
         for (var binding : consumerBindings()) {
             read(binding, SHOWN, (letter, consumer) -> letters.add(new Letter(binding, letter.offset(), key(letter),
-                    header(letter, KafkaHeaders.DLT_EXCEPTION_CAUSE_FQCN), java.time.Instant.ofEpochMilli(letter.timestamp()))));
+                    header(letter, DeadLetterPolicy.REASON), java.time.Instant.ofEpochMilli(letter.timestamp()))));
         }
         return letters;
     }
 
     /**
-     * Handles the waiting letters of a binding again, in their order, until one fails. The handler's inbox refuses what has
-     * been applied since.
+     * Handles the waiting letters of a binding again, in their order. The handler's inbox refuses what has been applied
+     * since; a letter that fails again goes to the end of the topic and waits for the next replay.
      *
      * @param binding e.g. {@code producers-in-0}
      * @throws IllegalArgumentException when this service has no such binding
@@ -64,18 +69,29 @@ public class DeadLetters {
         }
         var count = new int[2];
         read(binding, Integer.MAX_VALUE, (letter, consumer) -> {
-            if (count[1] == 0) {
-                try {
-                    handler.accept(MessageBuilder.withPayload(letter.value()).build());
-                    count[0]++;
-                    consumer.commitSync(Map.of(new TopicPartition(letter.topic(), letter.partition()),
-                            new org.apache.kafka.clients.consumer.OffsetAndMetadata(letter.offset() + 1)));
-                } catch (RuntimeException stillFailing) {
-                    count[1]++;
-                }
+            if (handled(handler, letter)) {
+                count[0]++;
+            } else {
+                keep(letter);
+                count[1]++;
             }
+            consumer.commitSync(Map.of(new TopicPartition(letter.topic(), letter.partition()),
+                    new OffsetAndMetadata(letter.offset() + 1)));
         });
         return new Replay(count[0], count[1]);
+    }
+
+    private static boolean handled(Consumer<Message<byte[]>> handler, ConsumerRecord<byte[], byte[]> letter) {
+        try {
+            handler.accept(MessageBuilder.withPayload(letter.value()).build());
+            return true;
+        } catch (RuntimeException stillFailing) {
+            return false;
+        }
+    }
+
+    private void keep(ConsumerRecord<byte[], byte[]> letter) {
+        kafka.send(new ProducerRecord<>(letter.topic(), letter.partition(), letter.key(), letter.value(), letter.headers())).join();
     }
 
     private List<String> consumerBindings() {

@@ -21,17 +21,23 @@ import vn.ocop.platform.tenancy.Units;
 @ConditionalOnClass(ListenerContainerWithDlqAndRetryCustomizer.class)
 public class InboxAutoConfiguration {
 
+    /** Writes dead letters, and nothing else. */
     @Bean
-    ListenerContainerWithDlqAndRetryCustomizer deadLetterPolicy(@Value("${ocop.kafka}") String kafka, MeterRegistry meters) {
-        var producers = new DefaultKafkaProducerFactory<byte[], byte[]>(Map.of("bootstrap.servers", kafka),
-                new ByteArraySerializer(), new ByteArraySerializer());
-        return new DeadLetterPolicy(new KafkaTemplate<>(producers), meters);
+    KafkaTemplate<byte[], byte[]> deadLetterKafka(@Value("${ocop.kafka}") String kafka) {
+        return new KafkaTemplate<>(new DefaultKafkaProducerFactory<>(Map.of("bootstrap.servers", kafka),
+                new ByteArraySerializer(), new ByteArraySerializer()));
+    }
+
+    @Bean
+    ListenerContainerWithDlqAndRetryCustomizer deadLetterPolicy(KafkaTemplate<byte[], byte[]> deadLetterKafka,
+            MeterRegistry meters) {
+        return new DeadLetterPolicy(deadLetterKafka, meters);
     }
 
     @Bean
     DeadLetters deadLetters(BindingServiceProperties bindings, FunctionCatalog functions,
-            @Value("${ocop.kafka}") String kafka) {
-        return new DeadLetters(bindings, functions, kafka);
+            KafkaTemplate<byte[], byte[]> deadLetterKafka, @Value("${ocop.kafka}") String kafka) {
+        return new DeadLetters(bindings, functions, deadLetterKafka, kafka);
     }
 
     @Bean

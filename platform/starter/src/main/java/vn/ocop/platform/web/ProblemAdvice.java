@@ -18,6 +18,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
@@ -88,6 +89,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     ResponseEntity<ProblemDetail> wrongType(MethodArgumentTypeMismatchException mismatch) {
         return Problems.answer(Refusal.invalid(mismatch.getName(), "wrong-type", "Giá trị không đúng kiểu.",
                 "The value is of the wrong type."));
+    }
+
+    /** A parameter with characters that no form sends; found when it is read. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> rejected(RequestRejectedException rejected) {
+        return Problems.answer(400, "invalid-input", NOT_VALID);
     }
 
     @ExceptionHandler
