@@ -12,5 +12,4 @@ import java.util.UUID;
  */
 public record CertificateFact(UUID certificateId, String productCode, UUID productId, UUID producerId, UUID account,
         String unit, String product, String producer, String set, int stars, String status, String decisionNo,
-        LocalDate validFrom, LocalDate validTo) {
-}
+        LocalDate validFrom, LocalDate validTo) {}

@@ -17,5 +17,4 @@ import org.jspecify.annotations.Nullable;
  */
 public record DossierFact(UUID dossierId, UUID productId, UUID producerId, UUID account, String unit, String product,
         String kind, String state, String rulebook, @Nullable LocalDate dueOn, String atUnit,
-        @Nullable Integer stars) {
-}
+        @Nullable Integer stars) {}

@@ -19,5 +19,4 @@ import org.jspecify.annotations.Nullable;
  * @param data the aggregate's public state after the fact
  */
 public record Envelope<T>(UUID id, String type, int version, Instant occurredAt, String unit, String aggregateId,
-        long aggregateVersion, @Nullable String actor, @Nullable String traceparent, T data) {
-}
+        long aggregateVersion, @Nullable String actor, @Nullable String traceparent, T data) {}

@@ -13,5 +13,4 @@ import org.jspecify.annotations.Nullable;
  * @param endsOn last day it is valid, null when it does not end
  */
 public record PaperFact(UUID paperId, UUID producerId, UUID account, String unit, String kind, String title,
-        String sha256, int fileVersion, @Nullable LocalDate issuedOn, @Nullable LocalDate endsOn) {
-}
+        String sha256, int fileVersion, @Nullable LocalDate issuedOn, @Nullable LocalDate endsOn) {}

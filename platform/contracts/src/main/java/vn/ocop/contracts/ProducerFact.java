@@ -9,5 +9,4 @@ import java.util.UUID;
  * @param type organisation type, e.g. {@code COOPERATIVE}
  * @param status {@code REGISTERED} or {@code VERIFIED}
  */
-public record ProducerFact(UUID producerId, UUID account, String unit, String type, String name, String status) {
-}
+public record ProducerFact(UUID producerId, UUID account, String unit, String type, String name, String status) {}

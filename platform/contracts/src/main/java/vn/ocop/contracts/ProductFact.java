@@ -8,5 +8,4 @@ import java.util.UUID;
  * @param account the producer's account
  * @param set code of its criteria set, {@code 01} … {@code 26}
  */
-public record ProductFact(UUID productId, UUID producerId, UUID account, String unit, String name, String set) {
-}
+public record ProductFact(UUID productId, UUID producerId, UUID account, String unit, String name, String set) {}

@@ -26,8 +26,7 @@ public final class Topics {
     public static final Topic<CertificateFact> CERTIFICATES = new Topic<>("ocop.certification.certificates",
             CertificateFact.class, Set.of("CertificateIssued", "CertificateRevoked", "CertificateSuperseded"));
 
-    private Topics() {
-    }
+    private Topics() {}
 
     public static List<Topic<?>> all() {
         return List.of(UNITS, PRODUCERS, PRODUCTS, PAPERS, DOSSIERS, CERTIFICATES);

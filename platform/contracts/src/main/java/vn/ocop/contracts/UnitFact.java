@@ -10,5 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param kind {@code MINISTRY}, {@code PROVINCE}, {@code COMMUNE} (xã) or {@code WARD} (phường)
  * @param parent the unit above, null for the ministry
  */
-public record UnitFact(String code, String name, String kind, @Nullable String parent) {
-}
+public record UnitFact(String code, String name, String kind, @Nullable String parent) {}

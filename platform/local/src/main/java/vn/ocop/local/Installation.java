@@ -13,6 +13,7 @@ import vn.ocop.local.archive.Folders;
 import vn.ocop.local.part.Built;
 import vn.ocop.local.part.Part;
 import vn.ocop.local.part.Parts;
+import vn.ocop.local.part.Recordings;
 import vn.ocop.local.process.Processes;
 import vn.ocop.local.process.Running;
 
@@ -83,6 +84,7 @@ public final class Installation {
             Folders.delete(layout.data());
             Folders.delete(layout.logs());
             Files.deleteIfExists(layout.secrets());
+            Recordings.retry(layout.releases());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -35,6 +35,11 @@ public record Layout(Path root, Path home, Path programs) {
         return home.resolve("run");
     }
 
+    /** Copies of the jars that are run, and their ahead-of-time caches. */
+    public Path releases() {
+        return programs.resolve("releases");
+    }
+
     public Path secrets() {
         return home.resolve("secrets.properties");
     }

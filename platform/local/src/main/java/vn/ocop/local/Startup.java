@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import vn.ocop.local.part.Part;
+import vn.ocop.local.part.Recordings;
 import vn.ocop.local.process.Launch;
 import vn.ocop.local.process.Processes;
 import vn.ocop.local.process.Running;
@@ -109,7 +110,7 @@ final class Startup {
 
     private void replace(Part part, Running old) {
         progress.say("thay bản cũ", "replacing", part.name());
-        old.stop(part.stopsByInterrupt(), STOP);
+        end(part, old);
     }
 
     /** Not while everything is being stopped: what is started is then known to be stopped. */
@@ -148,6 +149,15 @@ final class Startup {
                 "%s did not start; its last lines are above.".formatted(part.name()));
     }
 
+    /** Whoever records would first take its time to write a cache that nobody asked for. */
+    private void end(Part part, Running process) {
+        if (new Recordings(layout.run()).isRecording(part.name())) {
+            process.kill();
+        } else {
+            process.stop(part.stopsByInterrupt(), STOP);
+        }
+    }
+
     /** Stops what this run has started, last first, and everything it still wants to start. */
     void abort() {
         synchronized (started) {
@@ -155,7 +165,7 @@ final class Startup {
         }
         build.abort();
         for (var one = started.poll(); one != null; one = started.poll()) {
-            one.process().stop(one.part().stopsByInterrupt(), STOP);
+            end(one.part(), one.process());
             processes.forget(one.part().name());
         }
         try {

@@ -32,7 +32,7 @@ import vn.ocop.platform.tenancy.TenantTransactionManager;
 
 /** What a service with data of its own has besides: tenancy, audit, outbox with its relay, inbox. */
 @AutoConfiguration(before = DataSourceTransactionManagerAutoConfiguration.class)
-@ConditionalOnClass({ DataSource.class, Flyway.class })
+@ConditionalOnClass({DataSource.class, Flyway.class})
 public class DataAutoConfiguration {
 
     @Bean

@@ -10,7 +10,8 @@ import vn.ocop.platform.time.Zone;
 
 /** What every service has, with or without data of its own: web conventions, security, the clock. */
 @AutoConfiguration(before = WebMvcAutoConfiguration.class)
-@ComponentScan(basePackages = { "vn.ocop.platform.web", "vn.ocop.platform.security" }, useDefaultFilters = false, includeFilters = @ComponentScan.Filter(org.springframework.context.annotation.Configuration.class))
+@ComponentScan(basePackages = {"vn.ocop.platform.web",
+        "vn.ocop.platform.security"}, useDefaultFilters = false, includeFilters = @ComponentScan.Filter(org.springframework.context.annotation.Configuration.class))
 public class PlatformAutoConfiguration {
 
     @Bean

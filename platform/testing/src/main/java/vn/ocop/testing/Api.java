@@ -127,7 +127,8 @@ public final class Api {
         /** The fields at fault with their codes. */
         public Map<String, String> errors() {
             var errors = new java.util.TreeMap<String, String>();
-            json().path("errors").forEach(error -> errors.put(error.get("field").asString(), error.get("code").asString()));
+            json().path("errors")
+                    .forEach(error -> errors.put(error.get("field").asString(), error.get("code").asString()));
             return errors;
         }
     }

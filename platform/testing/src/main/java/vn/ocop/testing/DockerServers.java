@@ -17,7 +17,8 @@ final class DockerServers implements Servers {
 
     private static final String PASSWORD = "test";
 
-    private final PostgreSQLContainer postgres = new PostgreSQLContainer("postgres:18").withUsername("postgres").withPassword(PASSWORD);
+    private final PostgreSQLContainer postgres = new PostgreSQLContainer("postgres:18").withUsername("postgres")
+            .withPassword(PASSWORD);
     private final KafkaContainer kafka = new KafkaContainer("apache/kafka:4.2.1");
     private final ObjectStore objects;
 
@@ -25,7 +26,8 @@ final class DockerServers implements Servers {
         postgres.start();
         kafka.start();
         try {
-            var run = Files.createTempDirectory(Files.createDirectories(Path.of("target", "servers").toAbsolutePath()), "run-");
+            var run = Files.createTempDirectory(Files.createDirectories(Path.of("target", "servers").toAbsolutePath()),
+                    "run-");
             objects = ObjectStore.start(run.resolve("objects"), 0, "test", PASSWORD);
             objects.createBucket("ocop");
         } catch (IOException failed) {

@@ -35,8 +35,10 @@ final class EmbeddedServers implements Servers {
     @Override
     public Map<String, Object> settingsFor(String service) {
         postgres.createServiceDatabase(service, PASSWORD);
-        return Map.of("OCOP_DB_URL", postgres.jdbcUrl(service), "OCOP_DB_PASSWORD_OWNER", PASSWORD, "OCOP_DB_PASSWORD_APP",
-                PASSWORD, "OCOP_DB_PASSWORD_RELAY", PASSWORD, "OCOP_KAFKA", kafka.bootstrapServers(), "OCOP_S3_ENDPOINT",
+        return Map.of("OCOP_DB_URL", postgres.jdbcUrl(service), "OCOP_DB_PASSWORD_OWNER", PASSWORD,
+                "OCOP_DB_PASSWORD_APP",
+                PASSWORD, "OCOP_DB_PASSWORD_RELAY", PASSWORD, "OCOP_KAFKA", kafka.bootstrapServers(),
+                "OCOP_S3_ENDPOINT",
                 objects.endpoint(), "OCOP_S3_ACCESS_KEY", "test", "OCOP_S3_SECRET_KEY", PASSWORD);
     }
 

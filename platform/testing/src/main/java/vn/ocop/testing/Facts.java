@@ -24,7 +24,8 @@ public final class Facts implements AutoCloseable {
     private final JsonMapper json;
 
     Facts(String bootstrapServers, JsonMapper json) {
-        this.kafka = new KafkaProducer<>(Map.of("bootstrap.servers", bootstrapServers, "acks", "all"), new StringSerializer(),
+        this.kafka = new KafkaProducer<>(Map.of("bootstrap.servers", bootstrapServers, "acks", "all"),
+                new StringSerializer(),
                 new StringSerializer());
         this.json = json;
     }
@@ -49,11 +50,16 @@ public final class Facts implements AutoCloseable {
 
     /** Asks until the answer is as wanted; fails with the last answer after twenty seconds. */
     public static <T> T eventually(Supplier<T> ask, Predicate<T> wanted) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
+        return eventually(PATIENCE, ask, wanted);
+    }
+
+    /** The same with another patience. */
+    public static <T> T eventually(Duration patience, Supplier<T> ask, Predicate<T> wanted) {
+        long end = System.nanoTime() + patience.toNanos();
         var answer = ask.get();
         while (!wanted.test(answer)) {
             if (System.nanoTime() > end) {
-                throw new AssertionError("Still not so after " + PATIENCE.toSeconds() + " s: "
+                throw new AssertionError("Still not so after " + patience.toSeconds() + " s: "
                         + (answer instanceof Api.Answer http ? http.status() + " " + http.text() : answer));
             }
             LockSupport.parkNanos(Duration.ofMillis(20).toNanos());

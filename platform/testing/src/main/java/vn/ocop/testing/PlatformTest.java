@@ -14,5 +14,4 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = ServersInitializer.class)
 @Import(TestSupport.class)
-public @interface PlatformTest {
-}
+public @interface PlatformTest {}

@@ -15,10 +15,10 @@ interface Servers {
     /** Started once for all tests of a module. */
     final class Holder {
 
-        private static final Servers SERVERS = "docker".equals(System.getProperty("ocop.servers")) ? new DockerServers()
+        private static final Servers SERVERS = "docker".equals(System.getProperty("ocop.servers"))
+                ? new DockerServers()
                 : new EmbeddedServers();
 
-        private Holder() {
-        }
+        private Holder() {}
     }
 }

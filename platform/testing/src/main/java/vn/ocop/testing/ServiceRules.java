@@ -69,15 +69,18 @@ public abstract class ServiceRules {
     @Test
     void theApplicationOwnsNothingAndCannotBypassThePolicies() {
         assertThat(jdbc.sql("select current_user").query(String.class).single()).isEqualTo(service + "_app");
-        assertThat(jdbc.sql("select count(*) from pg_class where relowner = current_user::regrole").query(Long.class).single()).isZero();
-        assertThat(jdbc.sql("select rolbypassrls or rolsuper from pg_roles where rolname = current_user").query(Boolean.class).single())
+        assertThat(jdbc.sql("select count(*) from pg_class where relowner = current_user::regrole").query(Long.class)
+                .single()).isZero();
+        assertThat(jdbc.sql("select rolbypassrls or rolsuper from pg_roles where rolname = current_user")
+                .query(Boolean.class).single())
                 .isFalse();
     }
 
     @Test
     void withoutAScopeNoTenantRowIsSeen() {
         var tables = jdbc.sql("""
-                select tablename from pg_tables where schemaname = 'public' and rowsecurity""").query(String.class).list();
+                select tablename from pg_tables where schemaname = 'public' and rowsecurity""").query(String.class)
+                .list();
 
         for (var table : tables) {
             assertThat(jdbc.sql("select count(*) from " + table).query(Long.class).single()).as(table).isZero();
@@ -114,7 +117,9 @@ public abstract class ServiceRules {
 
     @Test
     void theAuditIsWholeAndTheMigrationsWereMade() {
-        assertThat(jdbc.sql("select count(*) from platform.audit_verify() where broken_at is not null").query(Long.class).single()).isZero();
-        assertThat(jdbc.sql("select count(*) from pg_tables where schemaname = 'public'").query(Long.class).single()).isPositive();
+        assertThat(jdbc.sql("select count(*) from platform.audit_verify() where broken_at is not null")
+                .query(Long.class).single()).isZero();
+        assertThat(jdbc.sql("select count(*) from pg_tables where schemaname = 'public'").query(Long.class).single())
+                .isPositive();
     }
 }

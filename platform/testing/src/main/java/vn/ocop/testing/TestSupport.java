@@ -23,7 +23,8 @@ class TestSupport {
         var decoder = NimbusJwtDecoder.withPublicKey(Tokens.KEY.toRSAPublicKey()).build();
         decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(List.of(new JwtTimestampValidator(),
                 new JwtIssuerValidator(Tokens.ISSUER),
-                new JwtClaimValidator<List<String>>(JwtClaimNames.AUD, audience -> audience != null && audience.contains(Tokens.AUDIENCE)))));
+                new JwtClaimValidator<List<String>>(JwtClaimNames.AUD,
+                        audience -> audience != null && audience.contains(Tokens.AUDIENCE)))));
         return decoder;
     }
 

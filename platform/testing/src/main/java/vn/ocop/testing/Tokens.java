@@ -25,8 +25,7 @@ public final class Tokens {
     static final String AUDIENCE = "ocop-api";
     static final RSAKey KEY = key();
 
-    private Tokens() {
-    }
+    private Tokens() {}
 
     /** A token of a person of one unit. The same name is the same account. */
     public static String of(String name, String unit, Role... roles) {
@@ -51,7 +50,6 @@ public final class Tokens {
     public static UUID account(String name) {
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
-
 
     private static String sign(JWTClaimsSet claims) {
         try {

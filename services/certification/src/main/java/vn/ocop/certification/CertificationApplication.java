@@ -34,6 +34,7 @@ public class CertificationApplication {
     @Bean
     Jurisdictions jurisdictions() {
         return Jurisdictions.with(Map.of(Role.CITY_OFFICER, Jurisdiction.UNIT, Role.CITY_LEADER, Jurisdiction.UNIT,
-                Role.COUNCIL_MEMBER, Jurisdiction.UNIT, Role.ADVISORY_MEMBER, Jurisdiction.UNIT, Role.INSPECTOR, Jurisdiction.UNIT));
+                Role.COUNCIL_MEMBER, Jurisdiction.UNIT, Role.ADVISORY_MEMBER, Jurisdiction.UNIT, Role.INSPECTOR,
+                Jurisdiction.UNIT));
     }
 }

@@ -55,7 +55,8 @@ class Wiring {
     }
 
     @Bean
-    DossierWork dossierWork(Dossiers dossiers, Register register, Filings filings, Issuing issuing, Law law, JdbcClient jdbc,
+    DossierWork dossierWork(Dossiers dossiers, Register register, Filings filings, Issuing issuing, Law law,
+            JdbcClient jdbc,
             Clock clock) {
         return new DossierWork(dossiers, register, filings, issuing, law, new Units(jdbc)::above, clock);
     }

@@ -90,10 +90,13 @@ class JourneyIT {
     void completionIsAskedForOnceOnly() {
         var dossier = new Journey(api, facts, "maker-4").filed();
         var officer = api.as("officer", "09817", COMMUNE_OFFICER);
-        officer.post(dossier.path() + "/completion-requests", Map.of("request", "Bổ sung phiếu kiểm nghiệm")).expect(200);
-        api.as("maker-4", "09817", PRODUCER).post(dossier.path() + "/completions", Map.of("committed", true)).expect(200);
+        officer.post(dossier.path() + "/completion-requests", Map.of("request", "Bổ sung phiếu kiểm nghiệm"))
+                .expect(200);
+        api.as("maker-4", "09817", PRODUCER).post(dossier.path() + "/completions", Map.of("committed", true))
+                .expect(200);
 
-        assertThat(officer.post(dossier.path() + "/completion-requests", Map.of("request", "Thêm nữa")).expect(409).code())
+        assertThat(
+                officer.post(dossier.path() + "/completion-requests", Map.of("request", "Thêm nữa")).expect(409).code())
                 .isEqualTo("completion-asked-before");
     }
 
@@ -102,7 +105,8 @@ class JourneyIT {
         var dossier = new Journey(api, facts, "maker-5").filed();
 
         api.as("maker-5", "09817", PRODUCER).post(dossier.path() + "/assessments", Journey.FORM_03).expect(403);
-        api.as("leader", "09817", COMMUNE_LEADER).post(dossier.path() + "/proposals", Map.of("documentNo", "12/TTr-UBND")).expect(409);
+        api.as("leader", "09817", COMMUNE_LEADER)
+                .post(dossier.path() + "/proposals", Map.of("documentNo", "12/TTr-UBND")).expect(409);
         api.as("leader", "01", CITY_LEADER).post(dossier.path() + "/decisions", Map.of("decisionNo", "1")).expect(404);
     }
 
@@ -111,15 +115,18 @@ class JourneyIT {
         var journey = new Journey(api, facts, "maker-6");
         var begun = journey.begun();
 
-        var problem = api.as("maker-6", "09817", PRODUCER).post(begun.path() + "/filings", Map.of("committed", true)).expect(400);
-        assertThat(problem.errors()).containsKeys("registration.samples", "selfAssessment.history", "selfAssessment.answers");
+        var problem = api.as("maker-6", "09817", PRODUCER).post(begun.path() + "/filings", Map.of("committed", true))
+                .expect(400);
+        assertThat(problem.errors()).containsKeys("registration.samples", "selfAssessment.history",
+                "selfAssessment.answers");
     }
 
     /** Walks a dossier through its steps. */
     static final class Journey {
 
         static final Map<String, String> FORM_03 = Map.of("localMaterial", "80% nguyên liệu của xã", "localLabour",
-                "12 lao động địa phương", "productIdea", "Sản phẩm truyền thống", "localIdentity", "Giống nếp của làng");
+                "12 lao động địa phương", "productIdea", "Sản phẩm truyền thống", "localIdentity",
+                "Giống nếp của làng");
 
         private final Api api;
         private final Facts facts;
@@ -140,16 +147,19 @@ class JourneyIT {
             var account = Tokens.account(maker);
             var producer = Ids.next();
             var product = Ids.next();
-            facts.publish(Topics.UNITS, "UnitJoined", "09817", "09817", 1, new UnitFact("09817", "Ô Diên", "COMMUNE", "01"));
+            facts.publish(Topics.UNITS, "UnitJoined", "09817", "09817", 1,
+                    new UnitFact("09817", "Ô Diên", "COMMUNE", "01"));
             facts.publish(Topics.PRODUCERS, "ProducerVerified", "09817", producer.toString(), 2,
                     new ProducerFact(producer, account, "09817", "COOPERATIVE", "HTX Minh họa", "VERIFIED"));
             facts.publish(Topics.PRODUCTS, "ProductDescribed", "09817", product.toString(), 1,
                     new ProductFact(product, producer, account, "09817", "Xôi nếp cái " + maker, "06"));
             paper = Ids.next();
-            facts.publish(Topics.PAPERS, "PaperStored", "09817", paper.toString(), 2, new PaperFact(paper, producer, account,
-                    "09817", "BUSINESS_REGISTRATION", "Đăng ký HTX", "00", 1, null, null));
+            facts.publish(Topics.PAPERS, "PaperStored", "09817", paper.toString(), 2,
+                    new PaperFact(paper, producer, account,
+                            "09817", "BUSINESS_REGISTRATION", "Đăng ký HTX", "00", 1, null, null));
             var me = api.as(maker, "09817", PRODUCER);
-            var begun = Facts.eventually(() -> me.post("/v1/certification/dossiers", Map.of("productId", product, "kind", "FIRST_TIME")),
+            var begun = Facts.eventually(
+                    () -> me.post("/v1/certification/dossiers", Map.of("productId", product, "kind", "FIRST_TIME")),
                     answer -> answer.status() == 201);
             path = "/v1/certification/dossiers/" + begun.json().at("/dossier/id").asString();
             return this;
@@ -161,19 +171,23 @@ class JourneyIT {
             begun();
             var me = api.as(maker, "09817", PRODUCER);
             var answers = new TreeMap<String, Object>();
-            best().forEach((criterion, points) -> answers.put(criterion, Map.of("points", points, "papers", List.of(paper))));
+            best().forEach(
+                    (criterion, points) -> answers.put(criterion, Map.of("points", points, "papers", List.of(paper))));
             var form = Map.of("registration", Map.of("samples", 5), "selfAssessment", Map.of("history", "Lập năm 2015",
-                    "organisation", "Hội đồng quản trị", "results", "Doanh thu tăng", "plan", "Mở rộng", "answers", answers));
+                    "organisation", "Hội đồng quản trị", "results", "Doanh thu tăng", "plan", "Mở rộng", "answers",
+                    answers));
             me.put(path, form).expect(200);
-            Facts.eventually(() -> me.post(path + "/filings", Map.of("committed", true)), answer -> answer.status() == 200);
+            Facts.eventually(() -> me.post(path + "/filings", Map.of("committed", true)),
+                    answer -> answer.status() == 200);
             return this;
         }
 
         Map<String, Integer> best() {
             var set = api.get("/v1/public/rulebooks/26-2026/sets/06").expect(200).json();
             var best = new TreeMap<String, Integer>();
-            set.get("parts").forEach(part -> part.get("criteria").forEach(criterion -> best.put(criterion.get("code").asString(),
-                    criterion.get("levels").get(criterion.get("levels").size() - 1).get("points").asInt())));
+            set.get("parts").forEach(
+                    part -> part.get("criteria").forEach(criterion -> best.put(criterion.get("code").asString(),
+                            criterion.get("levels").get(criterion.get("levels").size() - 1).get("points").asInt())));
             return best;
         }
 
@@ -184,7 +198,8 @@ class JourneyIT {
 
         Journey proposed() {
             var leader = api.as("leader", "09817", COMMUNE_LEADER);
-            Facts.eventually(() -> leader.post(path + "/proposals", Map.of("documentNo", "12/TTr-UBND")), answer -> answer.status() == 200);
+            Facts.eventually(() -> leader.post(path + "/proposals", Map.of("documentNo", "12/TTr-UBND")),
+                    answer -> answer.status() == 200);
             return this;
         }
 
@@ -195,10 +210,12 @@ class JourneyIT {
 
         String scheduled(String chair, String member) {
             var officer = api.as("officer", "01", CITY_OFFICER);
-            var session = officer.post("/v1/certification/sessions", Map.of("title", "Phiên 1", "heldOn", "2026-12-10", "rules",
+            var session = officer.post("/v1/certification/sessions", Map.of("title", "Phiên 1", "heldOn", "2026-12-10",
+                    "rules",
                     Map.of("quorumPercent", 66, "maxSpread", 10), "seats",
                     List.of(Map.of("member", Tokens.account(chair), "name", "Chủ tịch", "chair", true, "present", true),
-                            Map.of("member", Tokens.account(member), "name", "Ủy viên", "chair", false, "present", true))))
+                            Map.of("member", Tokens.account(member), "name", "Ủy viên", "chair", false, "present",
+                                    true))))
                     .expect(201).json();
             var sessionPath = "/v1/certification/sessions/" + session.at("/session/id").asString();
             officer.post(sessionPath + "/dossiers", Map.of("dossierId", id())).expect(200);
@@ -214,13 +231,16 @@ class JourneyIT {
             var me = api.as(member, "01", COUNCIL_MEMBER);
             var answers = new TreeMap<>(best());
             answers.put("B.4.1", 3);
-            me.put(hearing + "/my-sheet", Map.of("answers", answers, "disqualifiers", List.of(), "comment", "")).expect(200);
+            me.put(hearing + "/my-sheet", Map.of("answers", answers, "disqualifiers", List.of(), "comment", ""))
+                    .expect(200);
             me.post(hearing + "/my-sheet/signatures", Map.of()).expect(200);
-            me.put(hearing + "/my-sheet", Map.of("answers", answers, "disqualifiers", List.of(), "comment", "")).expect(409);
+            me.put(hearing + "/my-sheet", Map.of("answers", answers, "disqualifiers", List.of(), "comment", ""))
+                    .expect(409);
         }
 
         JsonNode decided() {
-            return api.as("leader", "01", CITY_LEADER).post(path + "/decisions", Map.of("decisionNo", "1234/QĐ-UBND")).expect(200).json();
+            return api.as("leader", "01", CITY_LEADER).post(path + "/decisions", Map.of("decisionNo", "1234/QĐ-UBND"))
+                    .expect(200).json();
         }
     }
 }

@@ -63,7 +63,8 @@ class TellingConfiguration {
 
     private static Map<String, @Nullable Object> members(JsonNode fact) {
         var members = new HashMap<String, @Nullable Object>();
-        fact.properties().forEach(member -> members.put(member.getKey(), member.getValue().isNull() ? null : member.getValue().asString()));
+        fact.properties().forEach(member -> members.put(member.getKey(),
+                member.getValue().isNull() ? null : member.getValue().asString()));
         return members;
     }
 

@@ -6,5 +6,4 @@ import vn.ocop.testing.HouseRules;
 
 /** The walls of the house, in this service. */
 @AnalyzeClasses(packages = "vn.ocop.notifications", importOptions = ImportOption.DoNotIncludeTests.class)
-class HouseTests extends HouseRules {
-}
+class HouseTests extends HouseRules {}

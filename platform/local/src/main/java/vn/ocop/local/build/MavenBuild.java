@@ -76,7 +76,7 @@ public final class MavenBuild {
         var command = new ArrayList<>(List.of(System.getenv().getOrDefault("OCOP_MAVEN", "mvn"), "--batch-mode",
                 "--threads", "2", "--projects", wanted, "--also-make", "package"));
         command.addAll(List.of("-Dmaven.test.skip=true", "-Dformatter.skip=true", "-Denforcer.skip=true",
-                "-Dspring-boot.repackage.skip=true"));
+                "-Dspring-boot.repackage.skip=true", "-Punchecked"));
         return command;
     }
 

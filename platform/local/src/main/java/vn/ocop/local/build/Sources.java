@@ -12,7 +12,8 @@ import java.util.TreeSet;
 
 /** The sources the services are built from, told apart by content: a checkout that only touches files rebuilds nothing. */
 public record Sources(Path root) {
-    private static final List<String> PARTS = List.of("pom.xml", "platform", "services", "gateway");
+    private static final List<String> PARTS = List.of("pom.xml", "platform/contracts", "platform/starter", "services",
+            "gateway");
     private static final Set<String> SKIPPED = Set.of("target", "test", "node_modules", ".git");
 
     /** Changes when a file that goes into a service's jar, or a {@code pom.xml}, is added, changed or removed. */

@@ -26,7 +26,8 @@ public final class Realm {
      */
     public static String text(Map<String, String> values) {
         ObjectNode realm = (ObjectNode) JSON.readTree(template(values));
-        Account.all().forEach(account -> add(realm, account));
+        var password = HashedPassword.of(Account.PASSWORD);
+        Account.all().forEach(account -> add(realm, account, password));
         return realm.toPrettyString();
     }
 
@@ -42,13 +43,13 @@ public final class Realm {
         }
     }
 
-    private static void add(ObjectNode realm, Account account) {
+    private static void add(ObjectNode realm, Account account, HashedPassword password) {
         var user = ((ArrayNode) realm.path("users")).addObject();
         user.put("username", account.username()).put("enabled", true);
         user.put("firstName", account.name()).put("lastName", DEMONSTRATION);
         user.put("email", account.email()).put("emailVerified", true);
         user.putArray("realmRoles").add(account.role());
-        user.putArray("credentials").add(HashedPassword.of(Account.PASSWORD).credential());
+        user.putArray("credentials").add(password.credential());
         for (JsonNode unit : realm.path("organizations")) {
             if (unit.path("alias").asString().equals(account.unit())) {
                 ((ArrayNode) unit.path("members")).addObject().put("username", account.username())

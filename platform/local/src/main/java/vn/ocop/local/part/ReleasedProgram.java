@@ -40,7 +40,7 @@ final class ReleasedProgram implements Starting {
     }
 
     private Release release() throws IOException, InterruptedException {
-        return Release.of(layout.root(), module.folder(), module.artifact(), layout.programs().resolve("releases"));
+        return Release.of(layout.root(), module.folder(), module.artifact(), layout.releases());
     }
 
     private JavaProgram program(Release release) {

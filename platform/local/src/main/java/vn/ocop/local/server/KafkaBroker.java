@@ -61,7 +61,10 @@ public final class KafkaBroker implements AutoCloseable {
         }
     }
 
-    /** One node: every internal topic has one copy; few partitions and small buffers keep it light. */
+    /**
+     * One node: every internal topic has one copy; few partitions and small buffers keep it light. After a kill the broker
+     * waits for its former self's session to run out, so that is short.
+     */
     private static Map<String, Object> settings(Path logDir, int port, int controllerPort) {
         var settings = new TreeMap<String, Object>();
         settings.put("process.roles", "broker,controller");
@@ -85,6 +88,8 @@ public final class KafkaBroker implements AutoCloseable {
         settings.put("group.initial.rebalance.delay.ms", "0");
         settings.put("group.share.enable", "false");
         settings.put("log.cleaner.dedupe.buffer.size", Integer.toString(8 << 20));
+        settings.put("broker.session.timeout.ms", "4000");
+        settings.put("broker.heartbeat.interval.ms", "1000");
         settings.put("num.network.threads", "2");
         settings.put("num.io.threads", "4");
         settings.put("background.threads", "2");

@@ -19,8 +19,7 @@ public class Audit {
     }
 
     /** One unit's chain: {@code brokenAt} is the number of the first broken link, null when the chain is whole. */
-    public record Chain(String unit, long entries, @Nullable Long brokenAt, @Nullable String reason) {
-    }
+    public record Chain(String unit, long entries, @Nullable Long brokenAt, @Nullable String reason) {}
 
     /**
      * Records that the acting scope did something.
@@ -33,13 +32,13 @@ public class Audit {
         jdbc.sql("select platform.audit_append(?, ?, ?, ?, ?, ?)")
                 .params(unit, Scope.current().actor(), action, objectType, objectId.toString(),
                         json.writeValueAsString(detail))
-                .query(rs -> {
-                });
+                .query(rs -> {});
     }
 
     public List<Chain> verify() {
         return jdbc.sql("select unit, entries, broken_at, reason from platform.audit_verify()")
-                .query((rs, n) -> new Chain(rs.getString(1), rs.getLong(2), rs.getObject(3, Long.class), rs.getString(4)))
+                .query((rs, n) -> new Chain(rs.getString(1), rs.getLong(2), rs.getObject(3, Long.class),
+                        rs.getString(4)))
                 .list();
     }
 }

@@ -10,8 +10,7 @@ import vn.ocop.platform.identity.Role;
 public interface Directory {
 
     /** A person with an account. */
-    record Person(UUID id, String name, @Nullable String email) {
-    }
+    record Person(UUID id, String name, @Nullable String email) {}
 
     Optional<Person> person(UUID id);
 

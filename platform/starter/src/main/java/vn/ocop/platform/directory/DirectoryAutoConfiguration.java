@@ -29,7 +29,8 @@ public class DirectoryAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
     Directory directory(@Value("${ocop.directory.url}") String keycloak, @Value("${ocop.directory.realm}") String realm,
-            @Value("${ocop.directory.client-id}") String clientId, @Value("${ocop.directory.client-secret}") String secret) {
+            @Value("${ocop.directory.client-id}") String clientId,
+            @Value("${ocop.directory.client-secret}") String secret) {
         var registrations = new InMemoryClientRegistrationRepository(ClientRegistration.withRegistrationId(REGISTRATION)
                 .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
                 .tokenUri(keycloak + "/realms/" + realm + "/protocol/openid-connect/token")

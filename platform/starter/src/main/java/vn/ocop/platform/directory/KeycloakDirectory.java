@@ -31,18 +31,19 @@ class KeycloakDirectory implements Directory {
             @Nullable String email) {
 
         Person person() {
-            var name = Stream.of(firstName, lastName).filter(part -> part != null && !part.isBlank()).collect(Collectors.joining(" "));
+            var name = Stream.of(firstName, lastName).filter(part -> part != null && !part.isBlank())
+                    .collect(Collectors.joining(" "));
             return new Person(UUID.fromString(id), name.isBlank() ? String.valueOf(username) : name, email);
         }
     }
 
-    private record Organization(String id, String alias) {
-    }
+    private record Organization(String id, String alias) {}
 
     @Override
     public Optional<Person> person(UUID id) {
         try {
-            return Optional.ofNullable(keycloak.get().uri("/users/{id}", id).retrieve().body(User.class)).map(User::person);
+            return Optional.ofNullable(keycloak.get().uri("/users/{id}", id).retrieve().body(User.class))
+                    .map(User::person);
         } catch (HttpClientErrorException.NotFound gone) {
             return Optional.empty();
         }
@@ -54,7 +55,8 @@ class KeycloakDirectory implements Directory {
         if (organization == null) {
             return List.of();
         }
-        Set<String> members = users("/organizations/{id}/members?max={max}", organization).stream().map(User::id).collect(Collectors.toSet());
+        Set<String> members = users("/organizations/{id}/members?max={max}", organization).stream().map(User::id)
+                .collect(Collectors.toSet());
         return users("/roles/{role}/users?max={max}", role.code()).stream()
                 .filter(user -> members.contains(user.id()))
                 .map(User::person)

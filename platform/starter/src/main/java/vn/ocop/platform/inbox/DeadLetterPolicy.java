@@ -66,7 +66,7 @@ class DeadLetterPolicy implements ListenerContainerWithDlqAndRetryCustomizer {
         var publish = new DeadLetterPublishingRecoverer(kafka,
                 (message, failure) -> new TopicPartition(deadLetterTopic(message.topic(), group), 0));
         publish.addHeadersFunction((message, failure) -> new RecordHeaders(
-                new Header[] { new RecordHeader(REASON, reason(failure).getBytes(StandardCharsets.UTF_8)) }));
+                new Header[]{new RecordHeader(REASON, reason(failure).getBytes(StandardCharsets.UTF_8))}));
         return (message, failure) -> {
             log.error("A message of {} could not be handled and lies in {}: partition {}, offset {}", message.topic(),
                     deadLetterTopic(message.topic(), group), message.partition(), message.offset(), root(failure));

@@ -30,7 +30,8 @@ public class DeadLetters {
     private final KafkaOperations<byte[], byte[]> kafka;
     private final String bootstrapServers;
 
-    public DeadLetters(BindingServiceProperties bindings, FunctionCatalog functions, KafkaOperations<byte[], byte[]> kafka,
+    public DeadLetters(BindingServiceProperties bindings, FunctionCatalog functions,
+            KafkaOperations<byte[], byte[]> kafka,
             String bootstrapServers) {
         this.kafka = kafka;
         this.bindings = bindings;
@@ -39,11 +40,9 @@ public class DeadLetters {
     }
 
     /** One message that could not be handled; {@code reason} is the failure's class and place, never its data. */
-    public record Letter(String binding, long offset, @Nullable String key, String reason, java.time.Instant at) {
-    }
+    public record Letter(String binding, long offset, @Nullable String key, String reason, java.time.Instant at) {}
 
-    public record Replay(int handled, int failed) {
-    }
+    public record Replay(int handled, int failed) {}
 
     /** The letters that wait, of every binding, oldest first, at most a hundred of each. */
     public List<Letter> waiting() {
@@ -91,7 +90,8 @@ public class DeadLetters {
     }
 
     private void keep(ConsumerRecord<byte[], byte[]> letter) {
-        kafka.send(new ProducerRecord<>(letter.topic(), letter.partition(), letter.key(), letter.value(), letter.headers())).join();
+        kafka.send(new ProducerRecord<>(letter.topic(), letter.partition(), letter.key(), letter.value(),
+                letter.headers())).join();
     }
 
     private List<String> consumerBindings() {
@@ -103,7 +103,8 @@ public class DeadLetters {
         var topic = DeadLetterPolicy.deadLetterTopic(properties.getDestination(), properties.getGroup());
         var config = Map.<String, Object>of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
                 ConsumerConfig.GROUP_ID_CONFIG, topic + ".replay", ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false,
-                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest", ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest", ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
+                false);
         try (var consumer = new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             var partition = new TopicPartition(topic, 0);
             if (!consumer.listTopics(Duration.ofSeconds(5)).containsKey(topic)) {

@@ -6,8 +6,7 @@ import java.util.List;
 public interface FactSender extends AutoCloseable {
 
     /** A fact ready to be sent. */
-    record Ready(String topic, String key, String payload) {
-    }
+    record Ready(String topic, String key, String payload) {}
 
     /**
      * Sends a batch and waits until all of it is stored by the broker. What has arrived when it fails is, per key, a

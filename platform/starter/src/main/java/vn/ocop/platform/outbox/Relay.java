@@ -45,7 +45,10 @@ public class Relay implements SmartLifecycle {
 
     @Override
     public void start() {
-        worker = Thread.ofPlatform().name("outbox-relay").daemon().start(this::work);
+        var thread = Thread.ofPlatform().name("outbox-relay").daemon().unstarted(this::work);
+        // first known as running, then started: its loop asks
+        worker = thread;
+        thread.start();
     }
 
     @Override
@@ -71,7 +74,8 @@ public class Relay implements SmartLifecycle {
             } catch (SQLException | FactSender.SendingFailed failed) {
                 failures.increment();
                 if (isRunning()) {
-                    log.warn("Facts are waiting: the relay could not work and tries again in {} ms: {}", pause, cause(failed));
+                    log.warn("Facts are waiting: the relay could not work and tries again in {} ms: {}", pause,
+                            cause(failed));
                     rest(pause);
                     pause = Math.min(pause * 2, 5_000);
                 }

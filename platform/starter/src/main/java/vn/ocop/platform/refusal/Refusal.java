@@ -40,8 +40,7 @@ public class Refusal extends RuntimeException {
     }
 
     /** One field at fault, by its path in the request, e.g. {@code address.unit}. */
-    public record Field(String field, String code, Text message) {
-    }
+    public record Field(String field, String code, Text message) {}
 
     private final Kind kind;
     private final String code;
@@ -65,7 +64,8 @@ public class Refusal extends RuntimeException {
 
     public static Refusal invalid(List<Field> fields) {
         return new Refusal(Kind.INVALID, "invalid-input",
-                new Text("Một số thông tin chưa đúng, xin xem từng mục.", "Some of the input is not valid; see each field."),
+                new Text("Một số thông tin chưa đúng, xin xem từng mục.",
+                        "Some of the input is not valid; see each field."),
                 fields, Map.of());
     }
 

@@ -29,13 +29,13 @@ public final class Keys {
     private static final Duration KEPT = Duration.ofHours(24);
     private static final int TIMEOUT_MILLIS = 3_000;
 
-    private Keys() {
-    }
+    private Keys() {}
 
     public static JwtDecoder decoder(String jwksAddress, String issuer, String audience) {
         var decoder = NimbusJwtDecoder.withJwkSource(source(jwksAddress)).build();
-        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(List.of(new JwtTimestampValidator(Duration.ofSeconds(30)),
-                new JwtIssuerValidator(issuer), audience(audience))));
+        decoder.setJwtValidator(
+                new DelegatingOAuth2TokenValidator<>(List.of(new JwtTimestampValidator(Duration.ofSeconds(30)),
+                        new JwtIssuerValidator(issuer), audience(audience))));
         return decoder;
     }
 

@@ -30,7 +30,8 @@ import vn.ocop.platform.web.Problems;
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
-    private static final Predicate<String> NO_CONTROL_CHARACTERS = Pattern.compile("[^\\p{Cntrl}&&[^\\n\\r\\t]]*").asMatchPredicate();
+    private static final Predicate<String> NO_CONTROL_CHARACTERS = Pattern.compile("[^\\p{Cntrl}&&[^\\n\\r\\t]]*")
+            .asMatchPredicate();
 
     @Bean
     @ConditionalOnMissingBean
@@ -62,7 +63,8 @@ class SecurityConfiguration {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .authorizeHttpRequests(rules -> {
-                    rules.requestMatchers("/v1/public/**", "/actuator/health/**", "/actuator/prometheus", "/v3/api-docs/**",
+                    rules.requestMatchers("/v1/public/**", "/actuator/health/**", "/actuator/prometheus",
+                            "/v3/api-docs/**",
                             "/error").permitAll();
                     rules.requestMatchers("/v1/**").authenticated();
                     if (pages) {
@@ -71,9 +73,10 @@ class SecurityConfiguration {
                         rules.anyRequest().denyAll();
                     }
                 })
-                .oauth2ResourceServer(server -> server.jwt(jwt -> {
-                }).authenticationEntryPoint(entryPoint).accessDeniedHandler(denied))
-                .exceptionHandling(handling -> handling.authenticationEntryPoint(entryPoint).accessDeniedHandler(denied))
+                .oauth2ResourceServer(server -> server.jwt(jwt -> {}).authenticationEntryPoint(entryPoint)
+                        .accessDeniedHandler(denied))
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(entryPoint).accessDeniedHandler(denied))
                 .addFilterAfter(new ScopeFilter(new TokenScopes(jurisdictions), problems), AuthorizationFilter.class)
                 .build();
     }

@@ -38,7 +38,8 @@ public class Units {
                 .param(unit)
                 .query(String.class)
                 .optional()
-                .orElseThrow(() -> Refusal.wrongState("unit-not-known", "Chưa có thông tin đơn vị cấp trên, hãy thử lại sau giây lát.",
+                .orElseThrow(() -> Refusal.wrongState("unit-not-known",
+                        "Chưa có thông tin đơn vị cấp trên, hãy thử lại sau giây lát.",
                         "The unit above is not known here yet; try again in a moment."));
     }
 }

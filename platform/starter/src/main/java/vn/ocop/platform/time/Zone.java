@@ -8,8 +8,7 @@ public final class Zone {
 
     public static final ZoneId HA_NOI = ZoneId.of("Asia/Ho_Chi_Minh");
 
-    private Zone() {
-    }
+    private Zone() {}
 
     /** The real clock, in the platform's zone. */
     public static Clock clock() {

@@ -8,5 +8,4 @@ import java.lang.annotation.Target;
 /** The rule of an endpoint that answers every signed-in person about themselves, whatever their role. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-public @interface AllowSignedIn {
-}
+public @interface AllowSignedIn {}

@@ -22,8 +22,7 @@ final class Checked {
         }
     }
 
-    private Checked() {
-    }
+    private Checked() {}
 
     static void wrap(Work work) {
         try {

@@ -25,7 +25,8 @@ final class CleanText extends StdScalarDeserializer<String> {
 
     @Override
     public String deserialize(JsonParser parser, DeserializationContext context) {
-        if (!parser.currentToken().isScalarValue() || parser.currentToken().isBoolean() || parser.currentToken().isNumeric()) {
+        if (!parser.currentToken().isScalarValue() || parser.currentToken().isBoolean()
+                || parser.currentToken().isNumeric()) {
             return (String) context.handleUnexpectedToken(String.class, parser);
         }
         var text = parser.getString();
@@ -46,7 +47,8 @@ final class CleanText extends StdScalarDeserializer<String> {
                 return false;
             }
             if (Character.isSurrogate(c)) {
-                if (!Character.isHighSurrogate(c) || i + 1 == text.length() || !Character.isLowSurrogate(text.charAt(i + 1))) {
+                if (!Character.isHighSurrogate(c) || i + 1 == text.length()
+                        || !Character.isLowSurrogate(text.charAt(i + 1))) {
                     return false;
                 }
                 i++;

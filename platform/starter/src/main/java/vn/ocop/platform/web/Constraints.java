@@ -6,8 +6,7 @@ import vn.ocop.platform.refusal.Text;
 /** Stable codes and sentences for the standard constraints of Jakarta Validation. */
 final class Constraints {
 
-    private Constraints() {
-    }
+    private Constraints() {}
 
     static String code(@Nullable String constraint) {
         return switch (constraint) {

@@ -11,14 +11,16 @@ import org.springframework.transaction.PlatformTransactionManager;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One request, one transaction; and the operator's endpoints. */
-@AutoConfiguration(afterName = { "vn.ocop.platform.DataAutoConfiguration", "vn.ocop.platform.inbox.InboxAutoConfiguration" })
+@AutoConfiguration(afterName = {"vn.ocop.platform.DataAutoConfiguration",
+        "vn.ocop.platform.inbox.InboxAutoConfiguration"})
 @ConditionalOnClass(JdbcClient.class)
 @Import(OperatorController.class)
 public class DataWebAutoConfiguration {
 
     /** After the security filters, so that the transaction knows who acts. */
     @Bean
-    FilterRegistrationBean<UnitOfWork> unitOfWork(PlatformTransactionManager transactions, JdbcClient jdbc, JsonMapper json,
+    FilterRegistrationBean<UnitOfWork> unitOfWork(PlatformTransactionManager transactions, JdbcClient jdbc,
+            JsonMapper json,
             ProblemWriter problems) {
         var filter = new FilterRegistrationBean<>(new UnitOfWork(transactions, new Idempotency(jdbc, json), problems));
         filter.setOrder(Ordered.LOWEST_PRECEDENCE - 10);

@@ -52,30 +52,32 @@ class Idempotency {
     }
 
     private boolean claim(UUID person, String key, byte[] fingerprint) {
-        return jdbc.sql("insert into platform.idempotency (person, key, request_hash) values (?, ?, ?) on conflict do nothing")
+        return jdbc.sql(
+                "insert into platform.idempotency (person, key, request_hash) values (?, ?, ?) on conflict do nothing")
                 .params(person, key, fingerprint)
                 .update() == 1;
     }
 
     private void store(UUID person, String key, ContentCachingResponseWrapper response) {
         var headers = new TreeMap<String, String>();
-        for (var name : new String[] { HttpHeaders.CONTENT_TYPE, HttpHeaders.ETAG, HttpHeaders.LOCATION }) {
+        for (var name : new String[]{HttpHeaders.CONTENT_TYPE, HttpHeaders.ETAG, HttpHeaders.LOCATION}) {
             var value = name.equals(HttpHeaders.CONTENT_TYPE) ? response.getContentType() : response.getHeader(name);
             if (value != null) {
                 headers.put(name, value);
             }
         }
         jdbc.sql("update platform.idempotency set status = ?, headers = ?, body = ? where person = ? and key = ?")
-                .params(response.getStatus(), json.writeValueAsString(headers), response.getContentAsByteArray(), person, key)
+                .params(response.getStatus(), json.writeValueAsString(headers), response.getContentAsByteArray(),
+                        person, key)
                 .update();
     }
 
-    private record Answer(byte[] requestHash, int status, String headers, byte[] body) {
-    }
+    private record Answer(byte[] requestHash, int status, String headers, byte[] body) {}
 
     private void repeat(UUID person, String key, byte[] fingerprint, ContentCachingResponseWrapper response)
             throws IOException {
-        var answer = jdbc.sql("select request_hash, status, headers, body from platform.idempotency where person = ? and key = ?")
+        var answer = jdbc.sql(
+                "select request_hash, status, headers, body from platform.idempotency where person = ? and key = ?")
                 .params(person, key)
                 .query((rs, n) -> new Answer(rs.getBytes(1), rs.getInt(2), rs.getString(3), rs.getBytes(4)))
                 .single();

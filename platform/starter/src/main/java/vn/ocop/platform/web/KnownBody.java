@@ -49,7 +49,8 @@ final class KnownBody extends HttpServletRequestWrapper {
     byte[] fingerprint() {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
-            digest.update((getMethod() + " " + getRequestURI() + "?" + getQueryString() + "\n").getBytes(StandardCharsets.UTF_8));
+            digest.update((getMethod() + " " + getRequestURI() + "?" + getQueryString() + "\n")
+                    .getBytes(StandardCharsets.UTF_8));
             return digest.digest(body);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);

@@ -11,8 +11,7 @@ public final class Languages {
 
     static final AcceptHeaderLocaleResolver RESOLVER = resolver();
 
-    private Languages() {
-    }
+    private Languages() {}
 
     /** Answers written outside a controller use the request's language too. */
     public static void bind(HttpServletRequest request) {

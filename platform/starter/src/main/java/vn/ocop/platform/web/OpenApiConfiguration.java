@@ -67,11 +67,14 @@ class OpenApiConfiguration {
     }
 
     private static void paging(Operation operation, HandlerMethod method) {
-        if (Arrays.stream(method.getMethodParameters()).anyMatch(parameter -> parameter.getParameterType() == Paging.class)) {
-            operation.addParametersItem(new io.swagger.v3.oas.models.parameters.QueryParameter().name("limit").required(false)
-                    .schema(new io.swagger.v3.oas.models.media.IntegerSchema()));
-            operation.addParametersItem(new io.swagger.v3.oas.models.parameters.QueryParameter().name("after").required(false)
-                    .schema(new io.swagger.v3.oas.models.media.StringSchema()));
+        if (Arrays.stream(method.getMethodParameters())
+                .anyMatch(parameter -> parameter.getParameterType() == Paging.class)) {
+            operation.addParametersItem(
+                    new io.swagger.v3.oas.models.parameters.QueryParameter().name("limit").required(false)
+                            .schema(new io.swagger.v3.oas.models.media.IntegerSchema()));
+            operation.addParametersItem(
+                    new io.swagger.v3.oas.models.parameters.QueryParameter().name("after").required(false)
+                            .schema(new io.swagger.v3.oas.models.media.StringSchema()));
         }
     }
 }

@@ -26,7 +26,8 @@ public record Paging(int limit, @Nullable String after) {
         try {
             return UUID.fromString(after);
         } catch (IllegalArgumentException wrong) {
-            throw Refusal.invalid("after", "not-a-cursor", "Trang cần xem không hợp lệ.", "This is no cursor of the list.");
+            throw Refusal.invalid("after", "not-a-cursor", "Trang cần xem không hợp lệ.",
+                    "This is no cursor of the list.");
         }
     }
 }

@@ -56,10 +56,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> concurrent(ConcurrencyFailureException concurrent) {
         return Problems.answer(409, "changed-meanwhile",
-                new Text("Có người vừa thay đổi cùng lúc, hãy thử lại.", "Somebody changed this at the same moment; try again."));
+                new Text("Có người vừa thay đổi cùng lúc, hãy thử lại.",
+                        "Somebody changed this at the same moment; try again."));
     }
 
-    @ExceptionHandler({ DataAccessResourceFailureException.class, CannotCreateTransactionException.class })
+    @ExceptionHandler({DataAccessResourceFailureException.class, CannotCreateTransactionException.class})
     ResponseEntity<ProblemDetail> databaseAway(Exception away) {
         log.warn("The database is away: {}", away.getClass().getSimpleName());
         return unavailable();
@@ -68,7 +69,8 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     static ResponseEntity<ProblemDetail> unavailable() {
         var answer = Problems.answer(503, "unavailable", new Text("Hệ thống tạm gián đoạn, hãy thử lại sau ít phút.",
                 "Temporarily unavailable; try again in a moment."));
-        return ResponseEntity.status(503).header(HttpHeaders.RETRY_AFTER, "5").contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        return ResponseEntity.status(503).header(HttpHeaders.RETRY_AFTER, "5")
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(answer.getBody());
     }
 
@@ -112,7 +114,8 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
                 return problem(refusal);
             }
             if (cause instanceof UnrecognizedPropertyException unknown) {
-                return problem(Refusal.invalid(path(unknown), "unknown-field", "Không có mục này.", "There is no such field."));
+                return problem(Refusal.invalid(path(unknown), "unknown-field", "Không có mục này.",
+                        "There is no such field."));
             }
         }
         var cause = unreadable.getCause() instanceof JacksonException json ? path(json) : "";
@@ -147,7 +150,8 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @Override
     protected @Nullable ResponseEntity<Object> handleMissingServletRequestParameter(
-            MissingServletRequestParameterException missing, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+            MissingServletRequestParameterException missing, HttpHeaders headers, HttpStatusCode status,
+            WebRequest request) {
         return problem(Refusal.invalid(missing.getParameterName(), "missing", "Thiếu mục này.", "This is missing."));
     }
 
@@ -165,7 +169,8 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             case 415 -> "unsupported-media-type";
             default -> status.is5xxServerError() ? "failed" : "invalid-input";
         };
-        var problem = Problems.problem(status.value(), code, status.value() == 404 ? Refusal.notFound().detail() : NOT_VALID,
+        var problem = Problems.problem(status.value(), code,
+                status.value() == 404 ? Refusal.notFound().detail() : NOT_VALID,
                 List.of(), Map.of());
         headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
         return new ResponseEntity<>(problem, headers, status);

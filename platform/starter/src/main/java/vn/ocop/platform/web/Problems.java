@@ -15,8 +15,7 @@ import vn.ocop.platform.refusal.Text;
 /** Problem details (RFC 9457) as every service answers them. */
 public final class Problems {
 
-    private Problems() {
-    }
+    private Problems() {}
 
     public static ResponseEntity<ProblemDetail> answer(Refusal refusal) {
         return answer(refusal.kind().status(), refusal.code(), refusal.detail(), refusal.fields(), refusal.facts());
@@ -26,7 +25,8 @@ public final class Problems {
         return answer(status, code, detail, List.of(), Map.of());
     }
 
-    private static ResponseEntity<ProblemDetail> answer(int status, String code, Text detail, List<Refusal.Field> fields,
+    private static ResponseEntity<ProblemDetail> answer(int status, String code, Text detail,
+            List<Refusal.Field> fields,
             Map<String, Object> facts) {
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
@@ -63,7 +63,8 @@ public final class Problems {
             case 422 -> new Text("Nội dung không nhận được", "Content not accepted");
             case 429 -> new Text("Quá nhiều yêu cầu", "Too many requests");
             case 503 -> new Text("Tạm thời gián đoạn", "Temporarily unavailable");
-            default -> status < 500 ? new Text("Yêu cầu không hợp lệ", "The request cannot be answered")
+            default -> status < 500
+                    ? new Text("Yêu cầu không hợp lệ", "The request cannot be answered")
                     : new Text("Có lỗi của hệ thống", "The platform failed");
         };
     }

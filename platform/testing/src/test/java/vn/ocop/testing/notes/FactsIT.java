@@ -52,12 +52,14 @@ class FactsIT {
     }
 
     private List<String> heard(String prefix) {
-        return EVERYTHING.call(() -> transaction.execute(status -> jdbc.sql("select text from heard where text like ? order by seq")
-                .param(prefix + "%").query(String.class).list()));
+        return EVERYTHING.call(
+                () -> transaction.execute(status -> jdbc.sql("select text from heard where text like ? order by seq")
+                        .param(prefix + "%").query(String.class).list()));
     }
 
     private static CertificateFact certificate(String product) {
-        return new CertificateFact(UUID.randomUUID(), "01-09817-01-2026", UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(),
+        return new CertificateFact(UUID.randomUUID(), "01-09817-01-2026", UUID.randomUUID(), UUID.randomUUID(),
+                UUID.randomUUID(),
                 "09817", product, "HTX", "06", 3, "VALID", "1", LocalDate.EPOCH, LocalDate.EPOCH);
     }
 
@@ -65,8 +67,9 @@ class FactsIT {
     void aRepeatedFactHasItsEffectOnceAndTheOrderHolds() {
         var repeated = new ArrayList<String>();
         for (int i = 0; i < 20; i++) {
-            repeated.add(json.writeValueAsString(new Envelope<>(Ids.next(), "CertificateIssued", 1, Instant.now(), "09817", "a", i, null,
-                    null, certificate("order-%02d".formatted(i)))));
+            repeated.add(json.writeValueAsString(
+                    new Envelope<>(Ids.next(), "CertificateIssued", 1, Instant.now(), "09817", "a", i, null,
+                            null, certificate("order-%02d".formatted(i)))));
         }
         repeated.forEach(fact -> facts.publish(Topics.CERTIFICATES.name(), "a", fact));
         repeated.forEach(fact -> facts.publish(Topics.CERTIFICATES.name(), "a", fact));
@@ -84,13 +87,15 @@ class FactsIT {
         facts.publish(Topics.CERTIFICATES, "CertificateIssued", "09817", "b", 2, certificate("after-poison"));
 
         Facts.eventually(() -> heard("after-poison"), seen -> !seen.isEmpty());
-        var letters = Facts.eventually(() -> operator.get("/v1/notes/dead-letters").expect(200).json().get("items"), items -> items.size() == 2);
+        var letters = Facts.eventually(() -> operator.get("/v1/notes/dead-letters").expect(200).json().get("items"),
+                items -> items.size() == 2);
         assertThat(letters.get(1).get("reason").asString()).contains("IllegalStateException");
         api.as("officer", "09817", Role.COMMUNE_OFFICER).get("/v1/notes/dead-letters").expect(403);
         operator.post("/v1/notes/dead-letters/nothing-in-0/replays", Map.of()).expect(404);
         assertThat(heard("poison")).isEmpty();
 
-        api.as("officer", "09817", Role.COMMUNE_OFFICER).post("/v1/notes/notes", Map.of("text", "antidote")).expect(201);
+        api.as("officer", "09817", Role.COMMUNE_OFFICER).post("/v1/notes/notes", Map.of("text", "antidote"))
+                .expect(201);
         var replay = operator.post("/v1/notes/dead-letters/heard-in-0/replays", Map.of()).expect(200).json();
         assertThat(replay.get("handled").asInt()).isEqualTo(1);
         assertThat(replay.get("failed").asInt()).isEqualTo(1);

@@ -34,7 +34,8 @@ import vn.ocop.platform.web.Paging;
 @SpringBootApplication
 public class NotesApplication {
 
-    static final Topic<UnitFact> NOTES = new Topic<>("ocop.notes.notes", UnitFact.class, java.util.Set.of("NoteWritten"));
+    static final Topic<UnitFact> NOTES = new Topic<>("ocop.notes.notes", UnitFact.class,
+            java.util.Set.of("NoteWritten"));
 
     @Bean
     Topic<UnitFact> notesTopic() {
@@ -60,11 +61,9 @@ public class NotesApplication {
         });
     }
 
-    record Note(UUID id, String unit, String text, long version) {
-    }
+    record Note(UUID id, String unit, String text, long version) {}
 
-    record NewNote(String text) {
-    }
+    record NewNote(String text) {}
 
     @RestController
     @RequestMapping("/v1/notes/notes")
@@ -79,13 +78,14 @@ public class NotesApplication {
         }
 
         @PostMapping
-        @Allow({ Role.PRODUCER, Role.COMMUNE_OFFICER })
+        @Allow({Role.PRODUCER, Role.COMMUNE_OFFICER})
         ResponseEntity<Note> write(@RequestBody NewNote form) {
             var note = new Note(Ids.next(), Scope.current().requireUnit(), form.text(), 1);
             jdbc.sql("insert into note (id, unit, owner, text, version) values (?, ?, ?, ?, 1)")
                     .params(note.id(), note.unit(), Scope.current().requirePerson(), note.text())
                     .update();
-            journal.record(NOTES, "NoteWritten", note.unit(), note.id(), 1, new UnitFact(note.unit(), note.text(), "COMMUNE", null));
+            journal.record(NOTES, "NoteWritten", note.unit(), note.id(), 1,
+                    new UnitFact(note.unit(), note.text(), "COMMUNE", null));
             if (form.text().equals("fail")) {
                 throw new IllegalStateException("after the writing");
             }
@@ -93,23 +93,28 @@ public class NotesApplication {
         }
 
         @GetMapping
-        @Allow({ Role.PRODUCER, Role.COMMUNE_OFFICER, Role.CITY_OFFICER, Role.PLATFORM_OPERATOR })
+        @Allow({Role.PRODUCER, Role.COMMUNE_OFFICER, Role.CITY_OFFICER, Role.PLATFORM_OPERATOR})
         Page<Note> list(Paging paging) {
-            var notes = jdbc.sql("select id, unit, text, version from note where (:after::uuid is null or id < :after) order by id desc limit :limit")
+            var notes = jdbc.sql(
+                    "select id, unit, text, version from note where (:after::uuid is null or id < :after) order by id desc limit :limit")
                     .param("after", paging.afterId())
                     .param("limit", paging.fetch())
-                    .query((row, n) -> new Note(row.getObject(1, UUID.class), row.getString(2), row.getString(3), row.getLong(4)))
+                    .query((row, n) -> new Note(row.getObject(1, UUID.class), row.getString(2), row.getString(3),
+                            row.getLong(4)))
                     .list();
             return Page.of(notes, paging, Note::id);
         }
 
         @PutMapping("/{id}")
-        @Allow({ Role.PRODUCER, Role.COMMUNE_OFFICER })
+        @Allow({Role.PRODUCER, Role.COMMUNE_OFFICER})
         ResponseEntity<Note> change(@PathVariable UUID id, Expected expected, @RequestBody NewNote form) {
-            var version = jdbc.sql("select version from note where id = ?").param(id).query(Long.class).optional().orElseThrow(Refusal::notFound);
+            var version = jdbc.sql("select version from note where id = ?").param(id).query(Long.class).optional()
+                    .orElseThrow(Refusal::notFound);
             expected.check(version, id);
-            jdbc.sql("update note set text = ?, version = version + 1 where id = ? and version = ?").params(form.text(), id, version).update();
-            return ResponseEntity.ok().eTag(Expected.tag(version + 1)).body(new Note(id, Scope.current().requireUnit(), form.text(), version + 1));
+            jdbc.sql("update note set text = ?, version = version + 1 where id = ? and version = ?")
+                    .params(form.text(), id, version).update();
+            return ResponseEntity.ok().eTag(Expected.tag(version + 1))
+                    .body(new Note(id, Scope.current().requireUnit(), form.text(), version + 1));
         }
 
         @GetMapping("/without-rule")

@@ -102,22 +102,26 @@ class RequestsIT {
         var inspector = api.as("inspector", "09817", Role.INSPECTOR);
 
         assertThat(inspector.get(NOTES).expect(403).json().get("detail").asString()).contains("Vai trò");
-        assertThat(inspector.with("Accept-Language", "en").get(NOTES).expect(403).json().get("detail").asString()).contains("role");
+        assertThat(inspector.with("Accept-Language", "en").get(NOTES).expect(403).json().get("detail").asString())
+                .contains("role");
     }
 
     @Test
     void tokensOfAnotherIssuerAudienceOrTimeAreRefused() {
-        for (var wrong : new String[] { Tokens.of("x", "09817", c -> c.issuer("http://evil"), Role.COMMUNE_OFFICER),
+        for (var wrong : new String[]{Tokens.of("x", "09817", c -> c.issuer("http://evil"), Role.COMMUNE_OFFICER),
                 Tokens.of("x", "09817", c -> c.audience("other"), Role.COMMUNE_OFFICER),
-                Tokens.of("x", "09817", c -> c.expirationTime(Date.from(Instant.now().minusSeconds(120))), Role.COMMUNE_OFFICER) }) {
+                Tokens.of("x", "09817", c -> c.expirationTime(Date.from(Instant.now().minusSeconds(120))),
+                        Role.COMMUNE_OFFICER)}) {
             api.withToken(wrong).get(NOTES).expect(401);
         }
-        api.withToken(Tokens.of("x", "09817", c -> c.claim("organization", null), Role.COMMUNE_OFFICER)).get(NOTES).expect(403);
+        api.withToken(Tokens.of("x", "09817", c -> c.claim("organization", null), Role.COMMUNE_OFFICER)).get(NOTES)
+                .expect(403);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "", "null", "[]", "{", "{\"text\":1}", "{\"text\":\"a\",\"more\":1}", "{\"text\":\"a\",\"text\":\"b\"}",
-            "{\"text\":\"a\"} x", "{\"text\":\"\\u0000\"}", "{\"text\":\"\\ud800\"}", "{\"text\":true}", "\"text\"" })
+    @ValueSource(strings = {"", "null", "[]", "{", "{\"text\":1}", "{\"text\":\"a\",\"more\":1}",
+            "{\"text\":\"a\",\"text\":\"b\"}",
+            "{\"text\":\"a\"} x", "{\"text\":\"\\u0000\"}", "{\"text\":\"\\ud800\"}", "{\"text\":true}", "\"text\""})
     void badBodiesAreRefusedAndNothingIsKept(String body) {
         var me = api.as("bad", "09817", Role.PRODUCER);
 
@@ -128,8 +132,10 @@ class RequestsIT {
 
     @Test
     void brokenUtf8HugeBodiesAndWrongTypesAreRefused() {
-        officer.send("POST", NOTES, "application/json", new byte[] { '{', '"', 't', 'e', 'x', 't', '"', ':', '"', (byte) 0xC3, '"', '}' }).expect(400);
-        officer.send("POST", NOTES, "application/json", ("{\"text\":\"" + "a".repeat(2_000_000) + "\"}").getBytes(StandardCharsets.UTF_8)).expect(413);
+        officer.send("POST", NOTES, "application/json",
+                new byte[]{'{', '"', 't', 'e', 'x', 't', '"', ':', '"', (byte) 0xC3, '"', '}'}).expect(400);
+        officer.send("POST", NOTES, "application/json",
+                ("{\"text\":\"" + "a".repeat(2_000_000) + "\"}").getBytes(StandardCharsets.UTF_8)).expect(413);
         officer.send("POST", NOTES, "text/plain", "x".getBytes(StandardCharsets.UTF_8)).expect(415);
         officer.put(NOTES + "/not-an-id", Map.of("text", "x")).expect(400);
         officer.send("DELETE", NOTES, null, new byte[0]).expect(405);

@@ -62,7 +62,8 @@ class TenancyIT {
     @Test
     void theCitySeesItsAreaAsSoonAsTheUnitsAreKnownAndTheOperatorEverything() {
         var note = write("officer", "09817", Role.COMMUNE_OFFICER);
-        facts.publish(Topics.UNITS, "UnitJoined", "09817", "09817", 1, new UnitFact("09817", "Ô Diên", "COMMUNE", "01"));
+        facts.publish(Topics.UNITS, "UnitJoined", "09817", "09817", 1,
+                new UnitFact("09817", "Ô Diên", "COMMUNE", "01"));
 
         Facts.eventually(() -> sees("city", "01", Role.CITY_OFFICER, note), seen -> seen);
         assertThat(sees("other-city", "79", Role.CITY_OFFICER, note)).isFalse();
@@ -96,6 +97,7 @@ class TenancyIT {
     }
 
     private void insert(String unit) {
-        jdbc.sql("insert into note (id, unit, owner, text, version) values (?, ?, ?, 'x', 1)").params(Ids.next(), unit, UUID.randomUUID()).update();
+        jdbc.sql("insert into note (id, unit, owner, text, version) values (?, ?, ?, 'x', 1)")
+                .params(Ids.next(), unit, UUID.randomUUID()).update();
     }
 }

@@ -34,7 +34,8 @@ public record Certificate(UUID id, ProductCode productCode, String unit, String 
     }
 
     public Certificate supersede() {
-        return new Certificate(id, productCode, unit, issuer, owner, version + 1, dossierId, productId, producerId, product,
+        return new Certificate(id, productCode, unit, issuer, owner, version + 1, dossierId, productId, producerId,
+                product,
                 producer, set, stars, Standing.SUPERSEDED, decisionNo, number, validFrom, validTo);
     }
 }

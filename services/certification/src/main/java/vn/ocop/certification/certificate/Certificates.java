@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 public interface Certificates {
 
     /** What a shopper or an officer looks for; every member may be null. */
-    record Query(@Nullable String text, @Nullable String unit, @Nullable String set, @Nullable Integer minStars) {
-    }
+    record Query(@Nullable String text, @Nullable String unit, @Nullable String set, @Nullable Integer minStars) {}
 
     Optional<Certificate> byCode(String productCode);
 

@@ -69,7 +69,8 @@ public class CouncilWork {
         var hearing = councils.lock(session.id(), dossierId).orElseThrow(Refusal::notFound);
         requireOpen(hearing);
         var sheet = councils.sheet(session.id(), dossierId, member)
-                .orElseThrow(() -> Refusal.wrongState("no-sheet", "Bạn chưa chấm phiếu này.", "You have not filled this sheet."));
+                .orElseThrow(() -> Refusal.wrongState("no-sheet", "Bạn chưa chấm phiếu này.",
+                        "You have not filled this sheet."));
         if (sheet.signedAt() != null) {
             throw locked();
         }
@@ -92,7 +93,8 @@ public class CouncilWork {
     public Tally tally(Session session, UUID dossierId) {
         requireAllIn(councils.hearing(session.id(), dossierId).orElseThrow(Refusal::notFound));
         var dossier = dossiers.get(dossierId);
-        return Tally.of(law.book(dossier.rulebook()).set(dossier.set()).orElseThrow(), councils.sheets(session.id(), dossierId));
+        return Tally.of(law.book(dossier.rulebook()).set(dossier.set()).orElseThrow(),
+                councils.sheets(session.id(), dossierId));
     }
 
     /** The chair closes: the result is fixed and the dossier goes to the leader. */
@@ -119,20 +121,23 @@ public class CouncilWork {
 
     private TrialScore score(Dossier dossier, Map<String, BigDecimal> answers, Set<String> disqualifiers) {
         var set = law.book(dossier.rulebook()).set(dossier.set()).orElseThrow();
-        return law.scoring(dossier.rulebook()).trial(dossier.set(), new Answers(Marks.levels(set, answers), disqualifiers));
+        return law.scoring(dossier.rulebook()).trial(dossier.set(),
+                new Answers(Marks.levels(set, answers), disqualifiers));
     }
 
     private static UUID requireMember(Session session) {
         var person = Scope.current().requirePerson();
         if (!session.isPresent(person)) {
-            throw Refusal.forbidden("no-seat", "Bạn không có ghế trong phiên họp này.", "You have no seat in this session.");
+            throw Refusal.forbidden("no-seat", "Bạn không có ghế trong phiên họp này.",
+                    "You have no seat in this session.");
         }
         return person;
     }
 
     private static void requireOpen(Hearing hearing) {
         if (hearing.result() != null) {
-            throw Refusal.wrongState("closed", "Hội đồng đã kết luận hồ sơ này.", "The council has closed this dossier.");
+            throw Refusal.wrongState("closed", "Hội đồng đã kết luận hồ sơ này.",
+                    "The council has closed this dossier.");
         }
     }
 

@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 public interface Councils {
 
     /** A dossier before a session: who has signed, whether all have, and the result once closed. */
-    record Hearing(UUID sessionId, UUID dossierId, List<UUID> signed, boolean allIn, @Nullable Result result) {
-    }
+    record Hearing(UUID sessionId, UUID dossierId, List<UUID> signed, boolean allIn, @Nullable Result result) {}
 
     Optional<Session> find(UUID id);
 

@@ -15,5 +15,4 @@ import org.jspecify.annotations.Nullable;
  * @param discussion what was said of a spread above the rules' limit
  */
 public record Findings(@NotNull @Size(max = 60) Map<String, @NotNull BigDecimal> points,
-        @NotNull @Size(max = 30) Set<@NotNull String> disqualifiers, @Nullable @Size(max = 4000) String discussion) {
-}
+        @NotNull @Size(max = 30) Set<@NotNull String> disqualifiers, @Nullable @Size(max = 4000) String discussion) {}

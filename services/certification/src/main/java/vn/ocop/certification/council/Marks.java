@@ -12,12 +12,12 @@ import vn.ocop.certification.rulebook.Criterion;
  */
 final class Marks {
 
-    private Marks() {
-    }
+    private Marks() {}
 
     /** The marks that stand for a level: all but the zeros of criteria without such a level. */
     static Map<String, BigDecimal> levels(CriteriaSet set, Map<String, BigDecimal> marks) {
-        var without = set.criteria().filter(criterion -> !hasZero(criterion)).map(Criterion::code).collect(Collectors.toSet());
+        var without = set.criteria().filter(criterion -> !hasZero(criterion)).map(Criterion::code)
+                .collect(Collectors.toSet());
         return marks.entrySet().stream()
                 .filter(mark -> mark.getValue().signum() != 0 || !without.contains(mark.getKey()))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
@@ -27,7 +27,8 @@ final class Marks {
     static boolean whole(CriteriaSet set, Map<String, BigDecimal> marks) {
         return set.criteria().allMatch(criterion -> marks.containsKey(criterion.code())
                 || criterion.alternativeOf() != null && set.criteria()
-                        .anyMatch(other -> criterion.alternativeOf().equals(other.alternativeOf()) && marks.containsKey(other.code())));
+                        .anyMatch(other -> criterion.alternativeOf().equals(other.alternativeOf())
+                                && marks.containsKey(other.code())));
     }
 
     private static boolean hasZero(Criterion criterion) {

@@ -12,5 +12,4 @@ import java.util.UUID;
  * @param name what the minutes call the member: name and office
  * @param present whether the member takes part; only those present are waited for
  */
-public record Seat(@NotNull UUID member, @NotBlank @Size(max = 160) String name, boolean chair, boolean present) {
-}
+public record Seat(@NotNull UUID member, @NotBlank @Size(max = 160) String name, boolean chair, boolean present) {}

@@ -12,7 +12,8 @@ public record Session(UUID id, String unit, UUID owner, long version, String tit
         List<Seat> seats, Instant createdAt) {
 
     /** @throws Refusal when the seats do not make a council */
-    public static Session call(UUID id, String unit, UUID owner, String title, LocalDate heldOn, Rules rules, List<Seat> seats,
+    public static Session call(UUID id, String unit, UUID owner, String title, LocalDate heldOn, Rules rules,
+            List<Seat> seats,
             Instant now) {
         if (seats.stream().filter(seat -> seat.chair() && seat.present()).count() != 1) {
             throw Refusal.invalid("seats", "one-chair", "Phiên họp cần đúng một chủ tịch có mặt.",
@@ -20,7 +21,8 @@ public record Session(UUID id, String unit, UUID owner, long version, String tit
         }
         var members = new HashSet<UUID>();
         if (!seats.stream().allMatch(seat -> members.add(seat.member()))) {
-            throw Refusal.invalid("seats", "seated-twice", "Một thành viên chỉ có một ghế.", "A member has one seat only.");
+            throw Refusal.invalid("seats", "seated-twice", "Một thành viên chỉ có một ghế.",
+                    "A member has one seat only.");
         }
         if (!rules.quorumMet((int) seats.stream().filter(Seat::present).count(), seats.size())) {
             throw Refusal.invalid("seats", "no-quorum", "Chưa đủ số thành viên có mặt theo quy chế.",

@@ -14,5 +14,4 @@ import org.jspecify.annotations.Nullable;
  * @param signedAt null while it is being filled
  */
 public record Sheet(UUID sessionId, UUID dossierId, UUID member, long version, Map<String, BigDecimal> answers,
-        Set<String> disqualifiers, String comment, BigDecimal total, @Nullable Instant signedAt) {
-}
+        Set<String> disqualifiers, String comment, BigDecimal total, @Nullable Instant signedAt) {}

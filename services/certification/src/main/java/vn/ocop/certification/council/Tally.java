@@ -33,7 +33,8 @@ public record Tally(BigDecimal mean, BigDecimal spread, List<BigDecimal> totals,
         var disputed = new TreeSet<String>();
         var agreed = new TreeMap<String, BigDecimal>();
         set.criteria().filter(Tally::hasMinimum).forEach(criterion -> {
-            var given = sheets.stream().map(sheet -> sheet.answers().getOrDefault(criterion.code(), BigDecimal.ZERO)).toList();
+            var given = sheets.stream().map(sheet -> sheet.answers().getOrDefault(criterion.code(), BigDecimal.ZERO))
+                    .toList();
             if (given.stream().mapToLong(points -> minimumsMet(criterion, points)).distinct().count() > 1) {
                 disputed.add(criterion.code());
             } else {
@@ -42,7 +43,8 @@ public record Tally(BigDecimal mean, BigDecimal spread, List<BigDecimal> totals,
         });
         var named = new TreeMap<String, Integer>();
         sheets.forEach(sheet -> sheet.disqualifiers().forEach(code -> named.merge(code, 1, Integer::sum)));
-        return new Tally(sum.divide(BigDecimal.valueOf(sheets.size()), CUT), totals.getFirst().subtract(totals.getLast()),
+        return new Tally(sum.divide(BigDecimal.valueOf(sheets.size()), CUT),
+                totals.getFirst().subtract(totals.getLast()),
                 totals, disputed, agreed, named);
     }
 

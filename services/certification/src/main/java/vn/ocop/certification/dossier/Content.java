@@ -10,51 +10,61 @@ public record Content(Forms.Registration registration, Forms.SelfAssessment self
         Forms.@Nullable Proposal proposal, Forms.@Nullable Receipt receipt, Forms.@Nullable Outcome outcome,
         Forms.@Nullable Decision decision) {
 
-    static final Content EMPTY = new Content(Forms.Registration.EMPTY, Forms.SelfAssessment.EMPTY, List.of(), null, null,
+    static final Content EMPTY = new Content(Forms.Registration.EMPTY, Forms.SelfAssessment.EMPTY, List.of(), null,
+            null,
             null, null, null, null, null);
 
     Content written(Forms.Registration registration, Forms.SelfAssessment selfAssessment) {
-        return new Content(registration, selfAssessment, papers, completion, assessment, refusal, proposal, receipt, outcome,
+        return new Content(registration, selfAssessment, papers, completion, assessment, refusal, proposal, receipt,
+                outcome,
                 decision);
     }
 
     Content frozen(List<Forms.FrozenPaper> papers) {
-        return new Content(registration, selfAssessment, papers, completion, assessment, refusal, proposal, receipt, outcome,
+        return new Content(registration, selfAssessment, papers, completion, assessment, refusal, proposal, receipt,
+                outcome,
                 decision);
     }
 
     Content asked(Forms.CompletionRequest completion) {
-        return new Content(registration, selfAssessment, papers, completion, assessment, refusal, proposal, receipt, outcome,
+        return new Content(registration, selfAssessment, papers, completion, assessment, refusal, proposal, receipt,
+                outcome,
                 decision);
     }
 
     Content assessed(Forms.CommuneAssessment assessment) {
-        return new Content(registration, selfAssessment, papers, completion, assessment, refusal, proposal, receipt, outcome,
+        return new Content(registration, selfAssessment, papers, completion, assessment, refusal, proposal, receipt,
+                outcome,
                 decision);
     }
 
     Content refused(Forms.RefusalReason refusal) {
-        return new Content(registration, selfAssessment, papers, completion, assessment, refusal, proposal, receipt, outcome,
+        return new Content(registration, selfAssessment, papers, completion, assessment, refusal, proposal, receipt,
+                outcome,
                 decision);
     }
 
     Content proposed(Forms.Proposal proposal) {
-        return new Content(registration, selfAssessment, papers, completion, assessment, refusal, proposal, receipt, outcome,
+        return new Content(registration, selfAssessment, papers, completion, assessment, refusal, proposal, receipt,
+                outcome,
                 decision);
     }
 
     Content received(Forms.Receipt receipt) {
-        return new Content(registration, selfAssessment, papers, completion, assessment, refusal, proposal, receipt, outcome,
+        return new Content(registration, selfAssessment, papers, completion, assessment, refusal, proposal, receipt,
+                outcome,
                 decision);
     }
 
     Content scored(Forms.Outcome outcome) {
-        return new Content(registration, selfAssessment, papers, completion, assessment, refusal, proposal, receipt, outcome,
+        return new Content(registration, selfAssessment, papers, completion, assessment, refusal, proposal, receipt,
+                outcome,
                 decision);
     }
 
     Content decided(Forms.Decision decision) {
-        return new Content(registration, selfAssessment, papers, completion, assessment, refusal, proposal, receipt, outcome,
+        return new Content(registration, selfAssessment, papers, completion, assessment, refusal, proposal, receipt,
+                outcome,
                 decision);
     }
 }

@@ -24,8 +24,7 @@ public record Dossier(UUID id, String unit, UUID owner, long version, DossierKin
         @Nullable LocalDate dueOn, Content content, Instant createdAt) {
 
     /** The law and the dates that a filing pins. */
-    public record Filing(String rulebook, LocalDate filedOn, LocalDate dueOn, List<Forms.FrozenPaper> papers) {
-    }
+    public record Filing(String rulebook, LocalDate filedOn, LocalDate dueOn, List<Forms.FrozenPaper> papers) {}
 
     /** The producer writes; only while the dossier is with it. */
     public Dossier write(Forms.Registration registration, Forms.SelfAssessment selfAssessment) {
@@ -38,7 +37,8 @@ public record Dossier(UUID id, String unit, UUID owner, long version, DossierKin
 
     public Dossier file(Filing filing, Set<Role> roles) {
         Transition.FILE.check(state, roles);
-        return new Dossier(id, unit, owner, version + 1, kind, State.FILED, filing.rulebook(), set, productId, producerId,
+        return new Dossier(id, unit, owner, version + 1, kind, State.FILED, filing.rulebook(), set, productId,
+                producerId,
                 product, producer, filing.filedOn(), filing.dueOn(), content.frozen(filing.papers()), createdAt);
     }
 
@@ -98,7 +98,8 @@ public record Dossier(UUID id, String unit, UUID owner, long version, DossierKin
     }
 
     private Dossier next(State to, Content written) {
-        return new Dossier(id, unit, owner, version + 1, kind, to, rulebook, set, productId, producerId, product, producer,
+        return new Dossier(id, unit, owner, version + 1, kind, to, rulebook, set, productId, producerId, product,
+                producer,
                 filedOn, dueOn, written, createdAt);
     }
 }

@@ -56,7 +56,8 @@ public class DossierWork {
     /** Begins a dossier under the law in force today; it is pinned when it is filed. */
     public Dossier begin(UUID productId, DossierKind kind) {
         var known = register.product(productId)
-                .orElseThrow(() -> Refusal.wrongState("product-not-known", "Chưa thấy sản phẩm này; nếu vừa tạo, hãy thử lại sau giây lát.",
+                .orElseThrow(() -> Refusal.wrongState("product-not-known",
+                        "Chưa thấy sản phẩm này; nếu vừa tạo, hãy thử lại sau giây lát.",
                         "This product is not known here; if you have just described it, try again in a moment."));
         var now = clock.instant();
         var dossier = new Dossier(Ids.next(), known.unit(), known.owner(), 1, kind, State.DRAFT,
@@ -82,7 +83,8 @@ public class DossierWork {
     }
 
     public Dossier askCompletion(Dossier dossier, Forms.CompletionRequest request) {
-        return step(dossier.askCompletion(request, Scope.current().roles()), Transition.ASK_COMPLETION, request.request());
+        return step(dossier.askCompletion(request, Scope.current().roles()), Transition.ASK_COMPLETION,
+                request.request());
     }
 
     /** Completed: the papers are frozen anew; law and due date stay those of the filing. */
@@ -106,7 +108,8 @@ public class DossierWork {
 
     /** The commune proposes; from now on the unit above may work on the dossier. */
     public Dossier propose(Dossier dossier, Forms.Proposal proposal) {
-        var proposed = step(dossier.propose(proposal, Scope.current().roles()), Transition.PROPOSE, proposal.documentNo());
+        var proposed = step(dossier.propose(proposal, Scope.current().roles()), Transition.PROPOSE,
+                proposal.documentNo());
         dossiers.grant(proposed, units.above(dossier.unit()), "QĐ 26/2026, Điều 7.2.b: " + proposal.documentNo());
         return proposed;
     }
@@ -140,7 +143,8 @@ public class DossierWork {
 
     /** Who recognises a rank is the law's (Điều 4.1); a rank nobody recognises gets no decision of recognition. */
     private static Transition ending(Rulebook rulebook, int stars) {
-        var authority = rulebook.bands().stream().filter(band -> band.stars() == stars).findFirst().map(StarBand::authority);
+        var authority = rulebook.bands().stream().filter(band -> band.stars() == stars).findFirst()
+                .map(StarBand::authority);
         if (authority.isEmpty()) {
             return Transition.NOT_RECOGNISE;
         }

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 public interface Dossiers {
 
     /** One step of a dossier's history. */
-    record Step(long version, String event, Instant at, String actor, String unit, @Nullable String note) {
-    }
+    record Step(long version, String event, Instant at, String actor, String unit, @Nullable String note) {}
 
     Optional<Dossier> find(UUID id);
 

@@ -54,18 +54,21 @@ public class Filings {
     public List<Forms.FrozenPaper> freeze(Dossier dossier, List<Refusal.Field> wrong) {
         var ids = new HashSet<UUID>();
         dossier.content().selfAssessment().answers().values().forEach(answer -> ids.addAll(answer.papers()));
-        var known = register.papers(ids).stream().filter(paper -> paper.producerId().equals(dossier.producerId())).toList();
+        var known = register.papers(ids).stream().filter(paper -> paper.producerId().equals(dossier.producerId()))
+                .toList();
         known.forEach(paper -> ids.remove(paper.id()));
         for (var missing : ids) {
-            wrong.add(field("selfAssessment.answers", "unknown-paper", "Không có minh chứng " + missing + " của chủ thể.",
-                    "The producer has no paper " + missing + "."));
+            wrong.add(
+                    field("selfAssessment.answers", "unknown-paper", "Không có minh chứng " + missing + " của chủ thể.",
+                            "The producer has no paper " + missing + "."));
         }
         if (known.isEmpty()) {
             wrong.add(field("selfAssessment.answers", "no-evidence", "Hồ sơ cần ít nhất một tài liệu minh chứng.",
                     "A dossier needs at least one evidence paper."));
         }
         return known.stream()
-                .map(paper -> new Forms.FrozenPaper(paper.id(), paper.kind(), paper.title(), paper.sha256(), paper.fileVersion(),
+                .map(paper -> new Forms.FrozenPaper(paper.id(), paper.kind(), paper.title(), paper.sha256(),
+                        paper.fileVersion(),
                         paper.endsOn()))
                 .toList();
     }
@@ -95,12 +98,14 @@ public class Filings {
             required("selfAssessment.changes", written.changes() == null ? "" : written.changes(), wrong);
         }
         if (written.answers().isEmpty()) {
-            wrong.add(field("selfAssessment.answers", "missing", "Chưa tự chấm tiêu chí nào.", "No criterion has been answered."));
+            wrong.add(field("selfAssessment.answers", "missing", "Chưa tự chấm tiêu chí nào.",
+                    "No criterion has been answered."));
         }
     }
 
     private void answersValid(Dossier dossier, Rulebook rulebook, List<Refusal.Field> wrong) {
-        wrong.addAll(SelfScores.problems(law.scoring(rulebook.code()), dossier.set(), dossier.content().selfAssessment()));
+        wrong.addAll(
+                SelfScores.problems(law.scoring(rulebook.code()), dossier.set(), dossier.content().selfAssessment()));
     }
 
     /** A re-evaluation is filed 180 to 120 days before the certificate ends (QĐ 26/2026, Điều 7.6.a). */
@@ -110,13 +115,15 @@ public class Filings {
         }
         var certificate = certificates.current(dossier.productId());
         if (certificate.isEmpty()) {
-            wrong.add(field("kind", "no-certificate", "Sản phẩm chưa có giấy chứng nhận để nâng hạng hoặc đánh giá lại.",
-                    "The product has no certificate to upgrade or re-evaluate."));
+            wrong.add(
+                    field("kind", "no-certificate", "Sản phẩm chưa có giấy chứng nhận để nâng hạng hoặc đánh giá lại.",
+                            "The product has no certificate to upgrade or re-evaluate."));
         } else if (dossier.kind() == DossierKind.RE_EVALUATION) {
             var opens = rulebook.reEvaluation().opens(certificate.get().validTo());
             var closes = rulebook.reEvaluation().closes(certificate.get().validTo());
             if (today.isBefore(opens) || today.isAfter(closes)) {
-                wrong.add(field("kind", "outside-window", "Thời gian nộp hồ sơ đánh giá lại: " + opens + " đến " + closes + ".",
+                wrong.add(field("kind", "outside-window",
+                        "Thời gian nộp hồ sơ đánh giá lại: " + opens + " đến " + closes + ".",
                         "A re-evaluation is filed from " + opens + " to " + closes + "."));
             }
         }

@@ -16,8 +16,7 @@ public final class SelfScores {
 
     private static final String PLACE = "selfAssessment.answers.";
 
-    private SelfScores() {
-    }
+    private SelfScores() {}
 
     public static TrialScore score(Scoring scoring, String set, Forms.SelfAssessment selfAssessment) {
         return scoring.trial(set, answers(selfAssessment));

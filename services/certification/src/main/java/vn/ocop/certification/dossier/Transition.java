@@ -27,18 +27,17 @@ import vn.ocop.platform.refusal.Refusal;
 
 /** The dossier's whole way, one line a step: from, to, who, and the fact that tells it. Nothing else moves a dossier. */
 public enum Transition {
-    FILE(DRAFT, FILED, PRODUCER, "DossierFiled"),
-    ASK_COMPLETION(FILED, COMPLETING, COMMUNE_OFFICER, "CompletionRequested"),
-    COMPLETE(COMPLETING, FILED, PRODUCER, "DossierCompleted"),
-    ASSESS(FILED, ASSESSED, COMMUNE_OFFICER, "DossierAssessed"),
-    REFUSE(ASSESSED, REFUSED, COMMUNE_LEADER, "DossierRefused"),
-    PROPOSE(ASSESSED, PROPOSED, COMMUNE_LEADER, "DossierProposed"),
-    RECEIVE(PROPOSED, RECEIVED, CITY_OFFICER, "DossierReceived"),
-    SCHEDULE(RECEIVED, SCHEDULED, CITY_OFFICER, "DossierScheduled"),
-    CLOSE(SCHEDULED, SCORED, COUNCIL_MEMBER, "DossierScored"),
-    RECOGNISE(SCORED, RECOGNISED, CITY_LEADER, "DossierRecognised"),
-    NOT_RECOGNISE(SCORED, NOT_RECOGNISED, CITY_LEADER, "DossierNotRecognised"),
-    FORWARD(SCORED, FORWARDED, CITY_LEADER, "DossierForwarded");
+    FILE(DRAFT, FILED, PRODUCER, "DossierFiled"), ASK_COMPLETION(FILED, COMPLETING, COMMUNE_OFFICER,
+            "CompletionRequested"), COMPLETE(COMPLETING, FILED, PRODUCER, "DossierCompleted"), ASSESS(FILED, ASSESSED,
+                    COMMUNE_OFFICER,
+                    "DossierAssessed"), REFUSE(ASSESSED, REFUSED, COMMUNE_LEADER, "DossierRefused"), PROPOSE(ASSESSED,
+                            PROPOSED, COMMUNE_LEADER,
+                            "DossierProposed"), RECEIVE(PROPOSED, RECEIVED, CITY_OFFICER, "DossierReceived"), SCHEDULE(
+                                    RECEIVED, SCHEDULED, CITY_OFFICER, "DossierScheduled"), CLOSE(SCHEDULED, SCORED,
+                                            COUNCIL_MEMBER, "DossierScored"), RECOGNISE(SCORED, RECOGNISED, CITY_LEADER,
+                                                    "DossierRecognised"), NOT_RECOGNISE(SCORED, NOT_RECOGNISED,
+                                                            CITY_LEADER, "DossierNotRecognised"), FORWARD(SCORED,
+                                                                    FORWARDED, CITY_LEADER, "DossierForwarded");
 
     private final State from;
     private final State to;

@@ -28,8 +28,10 @@ class JdbcRegister implements Register {
                 select p.id, p.producer_id, p.unit, p.owner, p.name, p.set_code, r.name as producer, r.type, r.status
                 from product_copy p join producer_copy r on r.id = p.producer_id where p.id = ?""")
                 .param(productId)
-                .query((row, n) -> new Known(row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getString(3),
-                        row.getObject(4, UUID.class), row.getString(5), row.getString(6), row.getString(7), row.getString(8),
+                .query((row, n) -> new Known(row.getObject(1, UUID.class), row.getObject(2, UUID.class),
+                        row.getString(3),
+                        row.getObject(4, UUID.class), row.getString(5), row.getString(6), row.getString(7),
+                        row.getString(8),
                         row.getString(9).equals("VERIFIED")))
                 .optional();
     }
@@ -41,8 +43,10 @@ class JdbcRegister implements Register {
         }
         return jdbc.sql("select * from paper_copy where id in (:ids) order by id")
                 .param("ids", ids)
-                .query((row, n) -> new KnownPaper(row.getObject("id", UUID.class), row.getObject("producer_id", UUID.class),
-                        row.getString("kind"), row.getString("title"), row.getString("sha256"), row.getInt("file_version"),
+                .query((row, n) -> new KnownPaper(row.getObject("id", UUID.class),
+                        row.getObject("producer_id", UUID.class),
+                        row.getString("kind"), row.getString("title"), row.getString("sha256"),
+                        row.getInt("file_version"),
                         row.getObject("ends_on", LocalDate.class)))
                 .list();
     }
@@ -53,7 +57,8 @@ class JdbcRegister implements Register {
                 insert into producer_copy as c (id, unit, owner, version, type, name, status) values (?, ?, ?, ?, ?, ?, ?)
                 on conflict (id) do update set version = excluded.version, type = excluded.type, name = excluded.name,
                     status = excluded.status where c.version < excluded.version""")
-                .params(producer.producerId(), producer.unit(), producer.account(), fact.aggregateVersion(), producer.type(),
+                .params(producer.producerId(), producer.unit(), producer.account(), fact.aggregateVersion(),
+                        producer.type(),
                         producer.name(), producer.status())
                 .update();
     }
@@ -64,7 +69,8 @@ class JdbcRegister implements Register {
                 insert into product_copy as c (id, unit, owner, producer_id, version, name, set_code) values (?, ?, ?, ?, ?, ?, ?)
                 on conflict (id) do update set version = excluded.version, name = excluded.name, set_code = excluded.set_code
                     where c.version < excluded.version""")
-                .params(product.productId(), product.unit(), product.account(), product.producerId(), fact.aggregateVersion(),
+                .params(product.productId(), product.unit(), product.account(), product.producerId(),
+                        fact.aggregateVersion(),
                         product.name(), product.set())
                 .update();
     }

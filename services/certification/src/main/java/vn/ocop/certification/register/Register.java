@@ -12,13 +12,11 @@ public interface Register {
 
     /** A product with its producer. */
     record Known(UUID productId, UUID producerId, String unit, UUID owner, String product, String set, String producer,
-            String producerType, boolean producerVerified) {
-    }
+            String producerType, boolean producerVerified) {}
 
     /** A paper with the version of its file. */
     record KnownPaper(UUID id, UUID producerId, String kind, String title, String sha256, int fileVersion,
-            @Nullable LocalDate endsOn) {
-    }
+            @Nullable LocalDate endsOn) {}
 
     Optional<Known> product(UUID productId);
 

@@ -61,7 +61,8 @@ class MailJob {
             } catch (CallNotPermittedException away) {
                 return false;
             } catch (RuntimeException failed) {
-                log.warn("Message {} waits, its mail was not taken: {}", message.id(), failed.getClass().getSimpleName());
+                log.warn("Message {} waits, its mail was not taken: {}", message.id(),
+                        failed.getClass().getSimpleName());
                 queue.later(message.id(), waiting.get().attempts() + 1);
                 return false;
             }

@@ -25,8 +25,7 @@ class MailQueue {
         this.clock = clock;
     }
 
-    record Waiting(Message message, int attempts) {
-    }
+    record Waiting(Message message, int attempts) {}
 
     /** The next message that waits, locked until the transaction ends. */
     Optional<Waiting> next() {
@@ -40,7 +39,8 @@ class MailQueue {
                             row.getObject("owner", UUID.class), role == null ? null : Role.ofCode(role).orElseThrow(),
                             row.getString("kind"), new Text(row.getString("title_vi"), row.getString("title_en")),
                             new Text(row.getString("body_vi"), row.getString("body_en")), row.getString("link"),
-                            row.getObject("created_at", java.time.OffsetDateTime.class).toInstant()), row.getInt("attempts"));
+                            row.getObject("created_at", java.time.OffsetDateTime.class).toInstant()),
+                            row.getInt("attempts"));
                 })
                 .optional();
     }

@@ -14,6 +14,6 @@ import vn.ocop.platform.refusal.Text;
  * @param kind the fact it tells of
  * @param link where to go on, a path of the portal
  */
-public record Message(UUID id, String unit, @Nullable UUID owner, @Nullable Role role, String kind, Text title, Text body,
-        String link, Instant createdAt) {
-}
+public record Message(UUID id, String unit, @Nullable UUID owner, @Nullable Role role, String kind, Text title,
+        Text body,
+        String link, Instant createdAt) {}

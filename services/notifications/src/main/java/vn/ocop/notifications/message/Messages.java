@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 public interface Messages {
 
     /** A message with whether the acting person has read it. */
-    record Received(Message message, boolean read) {
-    }
+    record Received(Message message, boolean read) {}
 
     void add(Message message);
 

@@ -40,7 +40,8 @@ public record Wording(String to, String at, Text title, Text body, String link) 
     private static String filled(String text, Map<String, @Nullable Object> fact) {
         var filled = text;
         for (var member : fact.entrySet()) {
-            filled = filled.replace("{" + member.getKey() + "}", member.getValue() == null ? "–" : member.getValue().toString());
+            filled = filled.replace("{" + member.getKey() + "}",
+                    member.getValue() == null ? "–" : member.getValue().toString());
         }
         return filled;
     }

@@ -33,7 +33,8 @@ public class ApiProblem extends RuntimeException {
     /** Messages by field. */
     public Map<String, String> fields() {
         var fields = new LinkedHashMap<String, String>();
-        problem.path("errors").forEach(error -> fields.put(error.path("field").asString(""), error.path("message").asString("")));
+        problem.path("errors")
+                .forEach(error -> fields.put(error.path("field").asString(""), error.path("message").asString("")));
         return fields;
     }
 }

@@ -10,8 +10,7 @@ final class DossierOrder {
 
     private static final Set<String> OURS = Set.of("FILED", "ASSESSED");
 
-    private DossierOrder() {
-    }
+    private DossierOrder() {}
 
     static List<JsonNode> byDueDate(JsonNode dossiers) {
         return dossiers.valueStream()

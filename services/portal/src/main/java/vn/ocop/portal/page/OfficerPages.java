@@ -28,16 +28,17 @@ class OfficerPages {
     }
 
     @GetMapping
-    @Allow({ COMMUNE_OFFICER, COMMUNE_LEADER })
+    @Allow({COMMUNE_OFFICER, COMMUNE_LEADER})
     String tasks(Model page) {
         page.addAttribute("producers", api.get("/v1/registry/producers?status=REGISTERED").get("items"));
-        page.addAttribute("dossiers", DossierOrder.byDueDate(api.get("/v1/certification/dossiers?limit=200").get("items")));
+        page.addAttribute("dossiers",
+                DossierOrder.byDueDate(api.get("/v1/certification/dossiers?limit=200").get("items")));
         page.addAttribute("messages", api.get("/v1/notifications/messages?unread=true&limit=5").get("items"));
         return "officer/tasks";
     }
 
     @GetMapping("/producers/{id}")
-    @Allow({ COMMUNE_OFFICER, COMMUNE_LEADER })
+    @Allow({COMMUNE_OFFICER, COMMUNE_LEADER})
     String producer(@PathVariable String id, Model page) {
         page.addAttribute("producer", api.get("/v1/registry/producers/{id}", id));
         return "officer/producer";
@@ -45,7 +46,8 @@ class OfficerPages {
 
     @PostMapping("/producers/{id}/verifications")
     @Allow(COMMUNE_OFFICER)
-    String verify(@PathVariable String id, @RequestParam boolean verified, @RequestParam(defaultValue = "") String reason,
+    String verify(@PathVariable String id, @RequestParam boolean verified,
+            @RequestParam(defaultValue = "") String reason,
             @RequestParam UUID formKey, Model page) {
         try {
             var answer = new HashMap<String, Object>();
@@ -60,7 +62,7 @@ class OfficerPages {
     }
 
     @GetMapping("/dossiers/{id}")
-    @Allow({ COMMUNE_OFFICER, COMMUNE_LEADER })
+    @Allow({COMMUNE_OFFICER, COMMUNE_LEADER})
     String dossier(@PathVariable String id, Model page) {
         page.addAttribute("view", api.get("/v1/certification/dossiers/{id}", id));
         return "dossier";

@@ -31,7 +31,8 @@ class PublicPages {
     /** The results alone when htmx asks, the whole page otherwise. */
     @GetMapping("/search")
     @AllowPublic
-    String search(@RequestParam(defaultValue = "") String q, @RequestHeader(name = "HX-Request", defaultValue = "false") boolean part,
+    String search(@RequestParam(defaultValue = "") String q,
+            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean part,
             Model page) {
         page.addAttribute("products", api.get("/v1/public/products?limit=48&q={q}", q).get("items"));
         page.addAttribute("q", q);
@@ -41,7 +42,9 @@ class PublicPages {
     @GetMapping("/check")
     @AllowPublic
     String check(@RequestParam(defaultValue = "") String code) {
-        return code.isBlank() ? "redirect:/" : "redirect:/p/" + java.net.URLEncoder.encode(code.strip(), java.nio.charset.StandardCharsets.UTF_8);
+        return code.isBlank()
+                ? "redirect:/"
+                : "redirect:/p/" + java.net.URLEncoder.encode(code.strip(), java.nio.charset.StandardCharsets.UTF_8);
     }
 
     @GetMapping("/p/{code}")

@@ -35,7 +35,8 @@ public record Visitor(@Nullable String name, @Nullable String unit, Set<Role> ro
     }
 
     static Visitor of(@Nullable String name) {
-        return name == null || !Scope.isBound() || Scope.current().person() == null ? ANYONE
+        return name == null || !Scope.isBound() || Scope.current().person() == null
+                ? ANYONE
                 : new Visitor(name, Scope.current().unit(), Scope.current().roles());
     }
 }

@@ -11,8 +11,7 @@ import java.util.Objects;
 /** The units that come with the platform: the ministry, Hà Nội, its 126 communes and wards since 1/7/2025. */
 public final class UnitFile {
 
-    private UnitFile() {
-    }
+    private UnitFile() {}
 
     /** In the file's order, in which a unit stands after the one above it. */
     public static List<Unit> read() {

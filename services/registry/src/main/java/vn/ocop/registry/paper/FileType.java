@@ -5,7 +5,8 @@ import java.util.Optional;
 
 /** The files that may be evidence, told by their content and not by their name. */
 public enum FileType {
-    PDF("application/pdf", "%PDF-"), JPEG("image/jpeg", "\u00FF\u00D8\u00FF"), PNG("image/png", "\u0089PNG\r\n\u001A\n");
+    PDF("application/pdf", "%PDF-"), JPEG("image/jpeg", "\u00FF\u00D8\u00FF"), PNG("image/png",
+            "\u0089PNG\r\n\u001A\n");
 
     private final String contentType;
     private final byte[] beginning;

@@ -16,7 +16,8 @@ public record Paper(UUID id, String unit, UUID owner, UUID producerId, long vers
         @Nullable PaperFile file, Instant createdAt) {
 
     public Paper withFile(PaperFile newest) {
-        return new Paper(id, unit, owner, producerId, version + 1, kind, title, number, issuer, issuedOn, endsOn, newest,
+        return new Paper(id, unit, owner, producerId, version + 1, kind, title, number, issuer, issuedOn, endsOn,
+                newest,
                 createdAt);
     }
 

@@ -9,5 +9,4 @@ import java.time.Instant;
  * @param sha256 hash of its bytes, hexadecimal
  * @param size bytes
  */
-public record PaperFile(int version, String sha256, long size, String contentType, Instant storedAt) {
-}
+public record PaperFile(int version, String sha256, long size, String contentType, Instant storedAt) {}

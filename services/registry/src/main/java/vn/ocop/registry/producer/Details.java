@@ -13,6 +13,6 @@ public record Details(Representative representative, String village, @Nullable S
     }
 
     /** The legal representative. */
-    public record Representative(String name, Gender gender, String ethnicity, String position, @Nullable String residence) {
-    }
+    public record Representative(String name, Gender gender, String ethnicity, String position,
+            @Nullable String residence) {}
 }

@@ -18,15 +18,14 @@ public record Producer(UUID id, String unit, UUID owner, long version, Status st
     }
 
     /** What the representative agreed to, and when (Law 91/2025 on personal data). */
-    public record Consent(String version, Instant at) {
-    }
+    public record Consent(String version, Instant at) {}
 
     /** What a producer says of itself. */
-    public record Description(ProducerType type, String name, TaxCode taxCode, Details details) {
-    }
+    public record Description(ProducerType type, String name, TaxCode taxCode, Details details) {}
 
     public static Producer register(UUID id, String unit, UUID owner, Description says, Consent consent) {
-        return new Producer(id, unit, owner, 1, Status.REGISTERED, says.type(), says.name(), says.taxCode(), says.details(),
+        return new Producer(id, unit, owner, 1, Status.REGISTERED, says.type(), says.name(), says.taxCode(),
+                says.details(),
                 consent, null, consent.at(), null);
     }
 
@@ -43,7 +42,8 @@ public record Producer(UUID id, String unit, UUID owner, long version, Status st
 
     public Producer giveBack(String reason) {
         requireRegistered();
-        return new Producer(id, unit, owner, version + 1, Status.RETURNED, type, name, taxCode, details, consent, reason,
+        return new Producer(id, unit, owner, version + 1, Status.RETURNED, type, name, taxCode, details, consent,
+                reason,
                 registeredAt, null);
     }
 

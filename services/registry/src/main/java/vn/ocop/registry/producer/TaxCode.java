@@ -11,7 +11,7 @@ public record TaxCode(String value) {
 
     private static final Pattern BUSINESS = Pattern.compile("(\\d{10})(?:-?(\\d{3}))?");
     private static final Pattern PERSONAL = Pattern.compile("\\d{3}[0-9]\\d{2}\\d{6}");
-    private static final int[] WEIGHTS = { 31, 29, 23, 19, 17, 13, 7, 5, 3 };
+    private static final int[] WEIGHTS = {31, 29, 23, 19, 17, 13, 7, 5, 3};
 
     /** @throws Refusal naming what is wrong with it */
     public static TaxCode parse(String text, ProducerType type) {

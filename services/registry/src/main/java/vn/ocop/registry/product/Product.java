@@ -12,8 +12,7 @@ public record Product(UUID id, String unit, UUID owner, UUID producerId, long ve
         String description, String specification, String story, Instant describedAt) {
 
     /** What a producer says of a product. */
-    public record Description(String set, String name, String description, String specification, String story) {
-    }
+    public record Description(String set, String name, String description, String specification, String story) {}
 
     public Product change(Description says) {
         return new Product(id, unit, owner, producerId, version + 1, says.set(), says.name(), says.description(),

@@ -31,7 +31,8 @@ class JdbcCertificates implements Certificates {
 
     @Override
     public Optional<Certificate> byCode(String productCode) {
-        return jdbc.sql("select * from certificate where product_code = ?").param(productCode).query(JdbcCertificates::row).optional();
+        return jdbc.sql("select * from certificate where product_code = ?").param(productCode)
+                .query(JdbcCertificates::row).optional();
     }
 
     @Override
@@ -83,7 +84,8 @@ class JdbcCertificates implements Certificates {
                     product, producer, set_code, stars, status, decision_no, number, valid_from, valid_to)
                 values (:id, :code, :unit, :issuer, :owner, :version, :dossier, :productId, :producerId, :product, :producer,
                     :set, :stars, :status, :decision, :number, :from, :to)""")
-                .params(Map.ofEntries(Map.entry("id", certificate.id()), Map.entry("code", certificate.productCode().value()),
+                .params(Map.ofEntries(Map.entry("id", certificate.id()),
+                        Map.entry("code", certificate.productCode().value()),
                         Map.entry("unit", certificate.unit()), Map.entry("issuer", certificate.issuer()),
                         Map.entry("owner", certificate.owner()), Map.entry("version", certificate.version()),
                         Map.entry("dossier", certificate.dossierId()), Map.entry("productId", certificate.productId()),
@@ -99,7 +101,8 @@ class JdbcCertificates implements Certificates {
     @Override
     public void supersede(Certificate certificate) {
         int updated = jdbc.sql("update certificate set version = ?, status = ? where id = ? and version = ?")
-                .params(certificate.version(), certificate.standing().name(), certificate.id(), certificate.version() - 1)
+                .params(certificate.version(), certificate.standing().name(), certificate.id(),
+                        certificate.version() - 1)
                 .update();
         if (updated == 0) {
             throw new OptimisticLockingFailureException("certificate");
@@ -117,7 +120,8 @@ class JdbcCertificates implements Certificates {
 
     private static Certificate row(ResultSet row, int number) throws SQLException {
         return new Certificate(row.getObject("id", UUID.class), new ProductCode(row.getString("product_code")),
-                row.getString("unit"), row.getString("issuer"), row.getObject("owner", UUID.class), row.getLong("version"),
+                row.getString("unit"), row.getString("issuer"), row.getObject("owner", UUID.class),
+                row.getLong("version"),
                 row.getObject("dossier_id", UUID.class), row.getObject("product_id", UUID.class),
                 row.getObject("producer_id", UUID.class), row.getString("product"), row.getString("producer"),
                 row.getString("set_code"), row.getInt("stars"), Certificate.Standing.valueOf(row.getString("status")),

@@ -36,13 +36,11 @@ class PublicCertificateController {
 
     /** A certificate as everyone may see it, with the moment the answer holds for. */
     record Answer(String productCode, String product, String producer, String unit, String set, int stars,
-            Certificate.Status status, LocalDate validFrom, LocalDate validTo, String decisionNo, Instant asOf) {
-    }
+            Certificate.Status status, LocalDate validFrom, LocalDate validTo, String decisionNo, Instant asOf) {}
 
     /** A recognised product in the catalogue. */
     record Listed(UUID id, String productCode, String product, String producer, String unit, String set, int stars,
-            LocalDate validTo) {
-    }
+            LocalDate validTo) {}
 
     @GetMapping("/certificates/{productCode}")
     @AllowPublic
@@ -50,7 +48,8 @@ class PublicCertificateController {
     Answer certificate(@PathVariable String productCode) {
         var found = certificates.byCode(productCode.strip()).orElseThrow(Refusal::notFound);
         return new Answer(found.productCode().value(), found.product(), found.producer(), found.unit(), found.set(),
-                found.stars(), found.statusOn(LocalDate.now(clock)), found.validFrom(), found.validTo(), found.decisionNo(),
+                found.stars(), found.statusOn(LocalDate.now(clock)), found.validFrom(), found.validTo(),
+                found.decisionNo(),
                 clock.instant().truncatedTo(ChronoUnit.SECONDS));
     }
 

@@ -54,7 +54,8 @@ class JdbcCouncils implements Councils {
 
     @Override
     public List<Session> list(@Nullable UUID after, int limit) {
-        return jdbc.sql("select * from council_session where (:after::uuid is null or id < :after) order by id desc limit :limit")
+        return jdbc.sql(
+                "select * from council_session where (:after::uuid is null or id < :after) order by id desc limit :limit")
                 .param("after", after)
                 .param("limit", limit)
                 .query(this::session)
@@ -66,7 +67,8 @@ class JdbcCouncils implements Councils {
         jdbc.sql("""
                 insert into council_session (id, unit, owner, version, title, held_on, rules, created_at)
                 values (?, ?, ?, ?, ?, ?, ?::jsonb, ?)""")
-                .params(session.id(), session.unit(), session.owner(), session.version(), session.title(), session.heldOn(),
+                .params(session.id(), session.unit(), session.owner(), session.version(), session.title(),
+                        session.heldOn(),
                         json.writeValueAsString(session.rules()), session.createdAt().atOffset(ZoneOffset.UTC))
                 .update();
         for (var seat : session.seats()) {
@@ -96,7 +98,8 @@ class JdbcCouncils implements Councils {
 
     @Override
     public Optional<Hearing> lock(UUID sessionId, UUID dossierId) {
-        var locked = jdbc.sql("select dossier_id from session_dossier where session_id = ? and dossier_id = ? for update")
+        var locked = jdbc
+                .sql("select dossier_id from session_dossier where session_id = ? and dossier_id = ? for update")
                 .params(sessionId, dossierId)
                 .query(UUID.class)
                 .optional();
@@ -130,9 +133,11 @@ class JdbcCouncils implements Councils {
                 on conflict (session_id, dossier_id, member) do update set version = excluded.version,
                     answers = excluded.answers, disqualifiers = excluded.disqualifiers, comment = excluded.comment,
                     total = excluded.total where s.version = excluded.version - 1""")
-                .params(Map.of("session", sheet.sessionId(), "dossier", sheet.dossierId(), "member", sheet.member(), "version",
+                .params(Map.of("session", sheet.sessionId(), "dossier", sheet.dossierId(), "member", sheet.member(),
+                        "version",
                         sheet.version(), "answers", json.writeValueAsString(sheet.answers()), "disqualifiers",
-                        json.writeValueAsString(sheet.disqualifiers()), "comment", sheet.comment(), "total", sheet.total()))
+                        json.writeValueAsString(sheet.disqualifiers()), "comment", sheet.comment(), "total",
+                        sheet.total()))
                 .update();
         requireOne(written);
     }
@@ -148,13 +153,15 @@ class JdbcCouncils implements Councils {
         jdbc.sql("insert into sheet_signature (session_id, dossier_id, member, signed_at) values (?, ?, ?, ?)")
                 .params(sheet.sessionId(), sheet.dossierId(), sheet.member(), at)
                 .update();
-        audit.record(vn.ocop.platform.identity.Scope.current().requireUnit(), "SheetSigned", "session", sheet.sessionId(),
+        audit.record(vn.ocop.platform.identity.Scope.current().requireUnit(), "SheetSigned", "session",
+                sheet.sessionId(),
                 Map.of("dossier", sheet.dossierId()));
     }
 
     @Override
     public void openAll(UUID sessionId, UUID dossierId) {
-        requireOne(jdbc.sql("update session_dossier set all_in_at = ? where session_id = ? and dossier_id = ? and all_in_at is null")
+        requireOne(jdbc.sql(
+                "update session_dossier set all_in_at = ? where session_id = ? and dossier_id = ? and all_in_at is null")
                 .params(clock.instant().atOffset(ZoneOffset.UTC), sessionId, dossierId)
                 .update());
     }
@@ -202,6 +209,7 @@ class JdbcCouncils implements Councils {
                 json.readValue(row.getString("answers"), new TypeReference<Map<String, java.math.BigDecimal>>() {
                 }),
                 json.readValue(row.getString("disqualifiers"), new TypeReference<Set<String>>() {
-                }), row.getString("comment"), row.getBigDecimal("total"), signedAt == null ? null : signedAt.toInstant());
+                }), row.getString("comment"), row.getBigDecimal("total"),
+                signedAt == null ? null : signedAt.toInstant());
     }
 }

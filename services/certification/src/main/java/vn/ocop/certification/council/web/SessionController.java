@@ -53,19 +53,15 @@ class SessionController {
     }
 
     record NewSession(@NotBlank @Size(max = 200) String title, @NotNull LocalDate heldOn, @Valid @NotNull Rules rules,
-            @NotEmpty @Size(max = 60) List<@Valid @NotNull Seat> seats) {
-    }
+            @NotEmpty @Size(max = 60) List<@Valid @NotNull Seat> seats) {}
 
-    record Scheduling(@NotNull UUID dossierId) {
-    }
+    record Scheduling(@NotNull UUID dossierId) {}
 
     record SheetForm(@NotNull @Size(max = 100) Map<String, @NotNull BigDecimal> answers,
-            @NotNull @Size(max = 30) Set<@NotNull String> disqualifiers, @NotNull @Size(max = 4000) String comment) {
-    }
+            @NotNull @Size(max = 30) Set<@NotNull String> disqualifiers, @NotNull @Size(max = 4000) String comment) {}
 
     /** A session with its dossiers: who has signed, never what was given. */
-    record SessionView(Session session, List<Councils.Hearing> dossiers) {
-    }
+    record SessionView(Session session, List<Councils.Hearing> dossiers) {}
 
     @PostMapping
     @Allow(CITY_OFFICER)
@@ -77,13 +73,13 @@ class SessionController {
     }
 
     @GetMapping
-    @Allow({ CITY_OFFICER, CITY_LEADER, COUNCIL_MEMBER })
+    @Allow({CITY_OFFICER, CITY_LEADER, COUNCIL_MEMBER})
     Page<Session> list(Paging paging) {
         return Page.of(councils.list(paging.afterId(), paging.fetch()), paging, Session::id);
     }
 
     @GetMapping("/{id}")
-    @Allow({ CITY_OFFICER, CITY_LEADER, COUNCIL_MEMBER })
+    @Allow({CITY_OFFICER, CITY_LEADER, COUNCIL_MEMBER})
     SessionView get(@PathVariable UUID id) {
         return new SessionView(find(id), councils.hearings(id));
     }
@@ -104,7 +100,8 @@ class SessionController {
 
     @PutMapping("/{id}/dossiers/{dossierId}/my-sheet")
     @Allow(COUNCIL_MEMBER)
-    ResponseEntity<Sheet> writeSheet(@PathVariable UUID id, @PathVariable UUID dossierId, @Valid @RequestBody SheetForm form) {
+    ResponseEntity<Sheet> writeSheet(@PathVariable UUID id, @PathVariable UUID dossierId,
+            @Valid @RequestBody SheetForm form) {
         return answer(work.write(find(id), dossierId, form.answers(), form.disqualifiers(), form.comment()));
     }
 
@@ -115,7 +112,7 @@ class SessionController {
     }
 
     @GetMapping("/{id}/dossiers/{dossierId}/tally")
-    @Allow({ CITY_OFFICER, CITY_LEADER, COUNCIL_MEMBER })
+    @Allow({CITY_OFFICER, CITY_LEADER, COUNCIL_MEMBER})
     Tally tally(@PathVariable UUID id, @PathVariable UUID dossierId) {
         return work.tally(find(id), dossierId);
     }

@@ -68,7 +68,8 @@ class JdbcDossiers implements Dossiers {
         return jdbc.sql("select * from dossier_step where dossier_id = ? order by version")
                 .param(id)
                 .query((row, n) -> new Step(row.getLong("version"), row.getString("event"),
-                        row.getObject("at", OffsetDateTime.class).toInstant(), row.getString("actor"), row.getString("unit"),
+                        row.getObject("at", OffsetDateTime.class).toInstant(), row.getString("actor"),
+                        row.getString("unit"),
                         row.getString("note")))
                 .list();
     }
@@ -102,7 +103,8 @@ class JdbcDossiers implements Dossiers {
     public void step(Dossier dossier, Transition transition, @Nullable String note) {
         update(dossier);
         var scope = Scope.current();
-        jdbc.sql("insert into dossier_step (dossier_id, version, event, at, actor, unit, note) values (?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql(
+                "insert into dossier_step (dossier_id, version, event, at, actor, unit, note) values (?, ?, ?, ?, ?, ?, ?)")
                 .param(dossier.id())
                 .param(dossier.version())
                 .param(transition.event())
@@ -113,8 +115,10 @@ class JdbcDossiers implements Dossiers {
                 .update();
         var outcome = dossier.content().outcome();
         journal.record(Topics.DOSSIERS, transition.event(), dossier.unit(), dossier.id(), dossier.version(),
-                new DossierFact(dossier.id(), dossier.productId(), dossier.producerId(), dossier.owner(), dossier.unit(),
-                        dossier.product(), dossier.kind().name(), dossier.state().name(), dossier.rulebook(), dossier.dueOn(),
+                new DossierFact(dossier.id(), dossier.productId(), dossier.producerId(), dossier.owner(),
+                        dossier.unit(),
+                        dossier.product(), dossier.kind().name(), dossier.state().name(), dossier.rulebook(),
+                        dossier.dueOn(),
                         scope.requireUnit(), outcome == null ? null : outcome.stars()));
     }
 
@@ -149,7 +153,8 @@ class JdbcDossiers implements Dossiers {
 
     private Dossier row(ResultSet row, int number) throws SQLException {
         return new Dossier(row.getObject("id", UUID.class), row.getString("unit"), row.getObject("owner", UUID.class),
-                row.getLong("version"), DossierKind.valueOf(row.getString("kind")), State.valueOf(row.getString("state")),
+                row.getLong("version"), DossierKind.valueOf(row.getString("kind")),
+                State.valueOf(row.getString("state")),
                 row.getString("rulebook"), row.getString("set_code"), row.getObject("product_id", UUID.class),
                 row.getObject("producer_id", UUID.class), row.getString("product"), row.getString("producer"),
                 row.getObject("filed_on", LocalDate.class), row.getObject("due_on", LocalDate.class),

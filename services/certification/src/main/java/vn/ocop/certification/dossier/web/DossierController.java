@@ -54,14 +54,16 @@ class DossierController {
     }
 
     @GetMapping
-    @Allow({ PRODUCER, COMMUNE_OFFICER, COMMUNE_LEADER, CULTURE_OFFICER, CITY_OFFICER, CITY_LEADER, ADVISORY_MEMBER, COUNCIL_MEMBER })
+    @Allow({PRODUCER, COMMUNE_OFFICER, COMMUNE_LEADER, CULTURE_OFFICER, CITY_OFFICER, CITY_LEADER, ADVISORY_MEMBER,
+            COUNCIL_MEMBER})
     Page<DossierLine> list(@RequestParam(required = false) @Nullable State state, Paging paging) {
         var rows = work.list(state, paging.afterId(), paging.fetch()).stream().map(views::line).toList();
         return Page.of(rows, paging, DossierLine::id);
     }
 
     @GetMapping("/{id}")
-    @Allow({ PRODUCER, COMMUNE_OFFICER, COMMUNE_LEADER, CULTURE_OFFICER, CITY_OFFICER, CITY_LEADER, ADVISORY_MEMBER, COUNCIL_MEMBER })
+    @Allow({PRODUCER, COMMUNE_OFFICER, COMMUNE_LEADER, CULTURE_OFFICER, CITY_OFFICER, CITY_LEADER, ADVISORY_MEMBER,
+            COUNCIL_MEMBER})
     ResponseEntity<DossierView> get(@PathVariable UUID id) {
         return answer(work.get(id));
     }
@@ -74,7 +76,8 @@ class DossierController {
 
     @PostMapping("/{id}/filings")
     @Allow(PRODUCER)
-    ResponseEntity<DossierView> file(@PathVariable UUID id, Expected expected, @Valid @RequestBody Commitment commitment) {
+    ResponseEntity<DossierView> file(@PathVariable UUID id, Expected expected,
+            @Valid @RequestBody Commitment commitment) {
         return answer(work.file(current(id, expected)));
     }
 
@@ -87,7 +90,8 @@ class DossierController {
 
     @PostMapping("/{id}/completions")
     @Allow(PRODUCER)
-    ResponseEntity<DossierView> complete(@PathVariable UUID id, Expected expected, @Valid @RequestBody Commitment commitment) {
+    ResponseEntity<DossierView> complete(@PathVariable UUID id, Expected expected,
+            @Valid @RequestBody Commitment commitment) {
         return answer(work.complete(current(id, expected)));
     }
 
@@ -107,19 +111,22 @@ class DossierController {
 
     @PostMapping("/{id}/proposals")
     @Allow(COMMUNE_LEADER)
-    ResponseEntity<DossierView> propose(@PathVariable UUID id, Expected expected, @Valid @RequestBody Forms.Proposal proposal) {
+    ResponseEntity<DossierView> propose(@PathVariable UUID id, Expected expected,
+            @Valid @RequestBody Forms.Proposal proposal) {
         return answer(work.propose(current(id, expected), proposal));
     }
 
     @PostMapping("/{id}/receipts")
     @Allow(CITY_OFFICER)
-    ResponseEntity<DossierView> receive(@PathVariable UUID id, Expected expected, @Valid @RequestBody Forms.Receipt receipt) {
+    ResponseEntity<DossierView> receive(@PathVariable UUID id, Expected expected,
+            @Valid @RequestBody Forms.Receipt receipt) {
         return answer(work.receive(current(id, expected), receipt));
     }
 
     @PostMapping("/{id}/decisions")
     @Allow(CITY_LEADER)
-    ResponseEntity<DossierView> decide(@PathVariable UUID id, Expected expected, @Valid @RequestBody Forms.Decision decision) {
+    ResponseEntity<DossierView> decide(@PathVariable UUID id, Expected expected,
+            @Valid @RequestBody Forms.Decision decision) {
         return answer(work.decide(current(id, expected), decision));
     }
 

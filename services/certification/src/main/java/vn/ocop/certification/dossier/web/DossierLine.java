@@ -16,5 +16,4 @@ import vn.ocop.certification.dossier.Transition;
  */
 record DossierLine(UUID id, long version, String unit, DossierKind kind, State state, String set, UUID productId,
         String product, String producer, @Nullable LocalDate filedOn, @Nullable LocalDate dueOn,
-        @Nullable Integer workingDaysLeft, @Nullable Integer stars, List<Transition> steps) {
-}
+        @Nullable Integer workingDaysLeft, @Nullable Integer stars, List<Transition> steps) {}

@@ -7,5 +7,4 @@ import vn.ocop.certification.rulebook.TrialScore;
 
 /** A whole dossier: where it stands, what has been written, how it would score, its history. */
 record DossierView(DossierLine dossier, String rulebook, Content content, TrialScore selfScore,
-        List<Dossiers.Step> history) {
-}
+        List<Dossiers.Step> history) {}

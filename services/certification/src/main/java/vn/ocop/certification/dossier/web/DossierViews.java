@@ -30,7 +30,8 @@ class DossierViews {
 
     DossierLine line(Dossier dossier) {
         var outcome = dossier.content().outcome();
-        return new DossierLine(dossier.id(), dossier.version(), dossier.unit(), dossier.kind(), dossier.state(), dossier.set(),
+        return new DossierLine(dossier.id(), dossier.version(), dossier.unit(), dossier.kind(), dossier.state(),
+                dossier.set(),
                 dossier.productId(), dossier.product(), dossier.producer(), dossier.filedOn(), dossier.dueOn(),
                 workingDaysLeft(dossier), outcome == null ? null : outcome.stars(),
                 Transition.open(dossier.state(), Scope.current().roles()));
@@ -38,12 +39,14 @@ class DossierViews {
 
     DossierView of(Dossier dossier) {
         return new DossierView(line(dossier), dossier.rulebook(), dossier.content(),
-                SelfScores.score(law.scoring(dossier.rulebook()), dossier.set(), dossier.content().selfAssessment()), dossiers.history(dossier.id()));
+                SelfScores.score(law.scoring(dossier.rulebook()), dossier.set(), dossier.content().selfAssessment()),
+                dossiers.history(dossier.id()));
     }
 
     private @org.jspecify.annotations.Nullable Integer workingDaysLeft(Dossier dossier) {
         var due = dossier.dueOn();
-        boolean runs = dossier.state() == State.FILED || dossier.state() == State.COMPLETING || dossier.state() == State.ASSESSED;
+        boolean runs = dossier.state() == State.FILED || dossier.state() == State.COMPLETING
+                || dossier.state() == State.ASSESSED;
         return due == null || !runs ? null : workingDays.between(LocalDate.now(clock), due);
     }
 }

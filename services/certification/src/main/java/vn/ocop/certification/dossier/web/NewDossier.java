@@ -5,5 +5,4 @@ import java.util.UUID;
 import vn.ocop.certification.rulebook.DossierKind;
 
 /** Begins a dossier for a product. */
-record NewDossier(@NotNull UUID productId, @NotNull DossierKind kind) {
-}
+record NewDossier(@NotNull UUID productId, @NotNull DossierKind kind) {}

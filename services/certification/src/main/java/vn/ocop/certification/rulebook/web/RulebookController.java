@@ -44,23 +44,21 @@ class RulebookController {
     }
 
     /** A version of the law and the filing days it covers. */
-    record Edition(String code, String vi, String en, LocalDate effectiveFrom, @Nullable LocalDate effectiveTo) {
-    }
+    record Edition(String code, String vi, String en, LocalDate effectiveFrom, @Nullable LocalDate effectiveTo) {}
 
     /** A set in the list. */
-    record SetLine(String code, String vi, String en, String group, String subgroup, int samples) {
-    }
+    record SetLine(String code, String vi, String en, String group, String subgroup, int samples) {}
 
     /** Points by criterion code, and the disqualifiers that hold. */
     record Sheet(@NotNull @Size(max = 200) Map<String, @NotNull BigDecimal> answers,
-            @Nullable @Size(max = 50) Set<@NotNull String> disqualifiers) {
-    }
+            @Nullable @Size(max = 50) Set<@NotNull String> disqualifiers) {}
 
     @GetMapping
     @AllowPublic
     List<Edition> editions() {
         return rulebooks.all().stream()
-                .map(book -> new Edition(book.code(), book.name().vi(), book.name().en(), book.effectiveFrom(), book.effectiveTo()))
+                .map(book -> new Edition(book.code(), book.name().vi(), book.name().en(), book.effectiveFrom(),
+                        book.effectiveTo()))
                 .toList();
     }
 
@@ -68,7 +66,8 @@ class RulebookController {
     @AllowPublic
     List<SetLine> sets(@PathVariable String code) {
         return book(code).sets().values().stream()
-                .map(set -> new SetLine(set.code(), set.name().vi(), set.name().en(), set.group().code(), set.subgroup().code(),
+                .map(set -> new SetLine(set.code(), set.name().vi(), set.name().en(), set.group().code(),
+                        set.subgroup().code(),
                         set.samples()))
                 .toList();
     }

@@ -56,9 +56,10 @@ class JdbcMessages implements Messages {
 
     @Override
     public List<Received> list(boolean unreadOnly, @Nullable UUID after, int limit) {
-        return mine("select m.*, r.read_at from message m left join message_read r on r.message_id = m.id and r.person = :person where "
-                + MINE + " and (:after::uuid is null or m.id < :after) and (not :unread or r.read_at is null)"
-                + " order by m.id desc limit :limit")
+        return mine(
+                "select m.*, r.read_at from message m left join message_read r on r.message_id = m.id and r.person = :person where "
+                        + MINE + " and (:after::uuid is null or m.id < :after) and (not :unread or r.read_at is null)"
+                        + " order by m.id desc limit :limit")
                 .param("after", after)
                 .param("unread", unreadOnly)
                 .param("limit", limit)
@@ -76,8 +77,10 @@ class JdbcMessages implements Messages {
 
     @Override
     public boolean markRead(UUID id) {
-        var found = mine("select m.id from message m where m.id = :id and " + MINE).param("id", id).query(UUID.class).optional();
-        found.ifPresent(message -> jdbc.sql("insert into message_read (message_id, person, read_at) values (?, ?, ?) on conflict do nothing")
+        var found = mine("select m.id from message m where m.id = :id and " + MINE).param("id", id).query(UUID.class)
+                .optional();
+        found.ifPresent(message -> jdbc
+                .sql("insert into message_read (message_id, person, read_at) values (?, ?, ?) on conflict do nothing")
                 .params(message, Scope.current().requirePerson(), clock.instant().atOffset(ZoneOffset.UTC))
                 .update());
         return found.isPresent();

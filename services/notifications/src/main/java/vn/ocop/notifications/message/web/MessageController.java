@@ -28,18 +28,17 @@ class MessageController {
         this.messages = messages;
     }
 
-    record MessageView(UUID id, String kind, String title, String body, String link, Instant createdAt, boolean read) {
-    }
+    record MessageView(UUID id, String kind, String title, String body, String link, Instant createdAt, boolean read) {}
 
-    record Unread(long unread) {
-    }
+    record Unread(long unread) {}
 
     @GetMapping
     @AllowSignedIn
     Page<MessageView> list(@RequestParam(defaultValue = "false") boolean unread, Paging paging, Locale locale) {
         var rows = messages.list(unread, paging.afterId(), paging.fetch()).stream()
                 .map(received -> new MessageView(received.message().id(), received.message().kind(),
-                        received.message().title().in(locale), received.message().body().in(locale), received.message().link(),
+                        received.message().title().in(locale), received.message().body().in(locale),
+                        received.message().link(),
                         received.message().createdAt(), received.read()))
                 .toList();
         return Page.of(rows, paging, MessageView::id);

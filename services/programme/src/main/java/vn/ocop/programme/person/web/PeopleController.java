@@ -35,25 +35,25 @@ class PeopleController {
     }
 
     /** The person who is signed in. */
-    record Me(UUID id, Unit unit, List<String> roles) {
-    }
+    record Me(UUID id, Unit unit, List<String> roles) {}
 
     /** A colleague, as one needs to know them for work: no address. */
-    record Colleague(UUID id, String name) {
-    }
+    record Colleague(UUID id, String name) {}
 
     @GetMapping("/me")
     @AllowSignedIn
     Me me() {
         var scope = Scope.current();
-        var unit = units.all().stream().filter(candidate -> candidate.code().equals(scope.unit())).findFirst().orElseThrow(Refusal::notFound);
+        var unit = units.all().stream().filter(candidate -> candidate.code().equals(scope.unit())).findFirst()
+                .orElseThrow(Refusal::notFound);
         return new Me(scope.requirePerson(), unit, scope.roles().stream().map(Role::code).sorted().toList());
     }
 
     @GetMapping("/people")
-    @Allow({ COMMUNE_OFFICER, COMMUNE_LEADER, CITY_OFFICER, CITY_LEADER })
+    @Allow({COMMUNE_OFFICER, COMMUNE_LEADER, CITY_OFFICER, CITY_LEADER})
     Page<Colleague> people(@RequestParam String role) {
-        var wanted = Role.ofCode(role).orElseThrow(() -> Refusal.invalid("role", "unknown", "Không có vai trò này.", "There is no such role."));
+        var wanted = Role.ofCode(role).orElseThrow(
+                () -> Refusal.invalid("role", "unknown", "Không có vai trò này.", "There is no such role."));
         var people = directory.people(Scope.current().requireUnit(), wanted).stream()
                 .map(person -> new Colleague(person.id(), person.name()))
                 .toList();

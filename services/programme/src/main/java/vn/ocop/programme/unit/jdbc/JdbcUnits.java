@@ -23,7 +23,8 @@ class JdbcUnits implements Units {
     @Override
     public List<Unit> all() {
         return jdbc.sql("select * from administrative_unit order by length(code), name collate \"vi-x-icu\"")
-                .query((row, n) -> new Unit(row.getString("code"), row.getString("name"), Unit.Kind.valueOf(row.getString("kind")),
+                .query((row, n) -> new Unit(row.getString("code"), row.getString("name"),
+                        Unit.Kind.valueOf(row.getString("kind")),
                         row.getString("parent"), row.getLong("version")))
                 .list();
     }

@@ -102,7 +102,8 @@ class JdbcPapers implements Papers {
                         file.storedAt().atOffset(ZoneOffset.UTC))
                 .update();
         journal.record(Topics.PAPERS, file.version() == 1 ? "PaperStored" : "PaperReplaced", paper.unit(), paper.id(),
-                paper.version(), new PaperFact(paper.id(), paper.producerId(), paper.owner(), paper.unit(), paper.kind().name(),
+                paper.version(),
+                new PaperFact(paper.id(), paper.producerId(), paper.owner(), paper.unit(), paper.kind().name(),
                         paper.title(), file.sha256(), file.version(), paper.issuedOn(), paper.endsOn()));
     }
 
@@ -113,9 +114,11 @@ class JdbcPapers implements Papers {
 
     private static Paper row(ResultSet row, int number) throws SQLException {
         return new Paper(row.getObject("id", UUID.class), row.getString("unit"), row.getObject("owner", UUID.class),
-                row.getObject("producer_id", UUID.class), row.getLong("version"), PaperKind.valueOf(row.getString("kind")),
+                row.getObject("producer_id", UUID.class), row.getLong("version"),
+                PaperKind.valueOf(row.getString("kind")),
                 row.getString("title"), row.getString("number"), row.getString("issuer"),
                 row.getObject("issued_on", LocalDate.class), row.getObject("ends_on", LocalDate.class),
-                row.getInt("file_version") == 0 ? null : file(row), row.getObject("created_at", OffsetDateTime.class).toInstant());
+                row.getInt("file_version") == 0 ? null : file(row),
+                row.getObject("created_at", OffsetDateTime.class).toInstant());
     }
 }

@@ -62,11 +62,14 @@ class PaperController {
     @Allow(PRODUCER)
     ResponseEntity<Paper> describe(@Valid @RequestBody PaperForm form) {
         var producer = producers.find(form.producerId())
-                .orElseThrow(() -> Refusal.invalid("producerId", "unknown", "Không có chủ thể này.", "There is no such producer."));
+                .orElseThrow(() -> Refusal.invalid("producerId", "unknown", "Không có chủ thể này.",
+                        "There is no such producer."));
         if (form.issuedOn() != null && form.endsOn() != null && form.endsOn().isBefore(form.issuedOn())) {
-            throw Refusal.invalid("endsOn", "before-issue", "Ngày hết hạn trước ngày cấp.", "It ends before it was issued.");
+            throw Refusal.invalid("endsOn", "before-issue", "Ngày hết hạn trước ngày cấp.",
+                    "It ends before it was issued.");
         }
-        var paper = new Paper(Ids.next(), producer.unit(), producer.owner(), producer.id(), 1, form.kind(), form.title(),
+        var paper = new Paper(Ids.next(), producer.unit(), producer.owner(), producer.id(), 1, form.kind(),
+                form.title(),
                 form.number(), form.issuer(), form.issuedOn(), form.endsOn(), null, clock.instant());
         papers.add(paper);
         return ResponseEntity.created(URI.create("/v1/registry/papers/" + paper.id()))
@@ -74,8 +77,9 @@ class PaperController {
                 .body(paper);
     }
 
-    @PutMapping(path = "/{id}/file", consumes = { MediaType.APPLICATION_OCTET_STREAM_VALUE, MediaType.APPLICATION_PDF_VALUE,
-            MediaType.IMAGE_JPEG_VALUE, MediaType.IMAGE_PNG_VALUE })
+    @PutMapping(path = "/{id}/file", consumes = {MediaType.APPLICATION_OCTET_STREAM_VALUE,
+            MediaType.APPLICATION_PDF_VALUE,
+            MediaType.IMAGE_JPEG_VALUE, MediaType.IMAGE_PNG_VALUE})
     @Allow(PRODUCER)
     ResponseEntity<Paper> putFile(@PathVariable UUID id, Expected expected, @RequestBody byte[] content) {
         var paper = find(id);
@@ -83,7 +87,8 @@ class PaperController {
         var type = FileType.of(content)
                 .orElseThrow(() -> new Refusal(Refusal.Kind.UNPROCESSABLE, "not-a-document",
                         new Text("Chỉ nhận tệp PDF, JPEG hoặc PNG.", "Only PDF, JPEG and PNG files are taken.")));
-        var file = new PaperFile(paper.nextFileVersion(), sha256(content), content.length, type.contentType(), clock.instant());
+        var file = new PaperFile(paper.nextFileVersion(), sha256(content), content.length, type.contentType(),
+                clock.instant());
         var changed = paper.withFile(file);
         papers.addFile(changed, file);
         files.put(id, file, content);
@@ -91,19 +96,19 @@ class PaperController {
     }
 
     @GetMapping
-    @Allow({ PRODUCER, COMMUNE_OFFICER, COMMUNE_LEADER, CULTURE_OFFICER, INSPECTOR, CITY_OFFICER, CITY_LEADER })
+    @Allow({PRODUCER, COMMUNE_OFFICER, COMMUNE_LEADER, CULTURE_OFFICER, INSPECTOR, CITY_OFFICER, CITY_LEADER})
     Page<Paper> list(@RequestParam(required = false) @Nullable UUID producerId, Paging paging) {
         return Page.of(papers.list(producerId, paging.afterId(), paging.fetch()), paging, Paper::id);
     }
 
     @GetMapping("/{id}")
-    @Allow({ PRODUCER, COMMUNE_OFFICER, COMMUNE_LEADER, CULTURE_OFFICER, INSPECTOR, CITY_OFFICER, CITY_LEADER })
+    @Allow({PRODUCER, COMMUNE_OFFICER, COMMUNE_LEADER, CULTURE_OFFICER, INSPECTOR, CITY_OFFICER, CITY_LEADER})
     ResponseEntity<Paper> get(@PathVariable UUID id) {
         return answer(find(id));
     }
 
     @GetMapping("/{id}/files/{version}")
-    @Allow({ PRODUCER, COMMUNE_OFFICER, COMMUNE_LEADER, CULTURE_OFFICER, INSPECTOR, CITY_OFFICER, CITY_LEADER })
+    @Allow({PRODUCER, COMMUNE_OFFICER, COMMUNE_LEADER, CULTURE_OFFICER, INSPECTOR, CITY_OFFICER, CITY_LEADER})
     ResponseEntity<byte[]> file(@PathVariable UUID id, @PathVariable int version) {
         var file = papers.file(id, version).orElseThrow(Refusal::notFound);
         return ResponseEntity.ok()

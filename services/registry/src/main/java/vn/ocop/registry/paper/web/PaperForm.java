@@ -11,5 +11,4 @@ import vn.ocop.registry.paper.PaperKind;
 /** What a producer says of a paper before giving its file. */
 record PaperForm(@NotNull UUID producerId, @NotNull PaperKind kind, @NotBlank @Size(max = 200) String title,
         @Nullable @Size(max = 80) String number, @Nullable @Size(max = 200) String issuer, @Nullable LocalDate issuedOn,
-        @Nullable LocalDate endsOn) {
-}
+        @Nullable LocalDate endsOn) {}

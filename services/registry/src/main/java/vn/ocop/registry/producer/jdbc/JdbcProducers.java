@@ -100,7 +100,8 @@ class JdbcProducers implements Producers {
 
     private void journal(Producer producer, String event) {
         journal.record(Topics.PRODUCERS, event, producer.unit(), producer.id(), producer.version(),
-                new ProducerFact(producer.id(), producer.owner(), producer.unit(), producer.type().name(), producer.name(),
+                new ProducerFact(producer.id(), producer.owner(), producer.unit(), producer.type().name(),
+                        producer.name(),
                         producer.status().name()));
     }
 
@@ -112,9 +113,11 @@ class JdbcProducers implements Producers {
         var verifiedAt = row.getObject("verified_at", OffsetDateTime.class);
         return new Producer(row.getObject("id", UUID.class), row.getString("unit"), row.getObject("owner", UUID.class),
                 row.getLong("version"), Producer.Status.valueOf(row.getString("status")),
-                ProducerType.valueOf(row.getString("type")), row.getString("name"), new TaxCode(row.getString("tax_code")),
+                ProducerType.valueOf(row.getString("type")), row.getString("name"),
+                new TaxCode(row.getString("tax_code")),
                 json.readValue(row.getString("details"), Details.class),
-                new Producer.Consent(row.getString("consent"), row.getObject("consented_at", OffsetDateTime.class).toInstant()),
+                new Producer.Consent(row.getString("consent"),
+                        row.getObject("consented_at", OffsetDateTime.class).toInstant()),
                 row.getString("return_reason"), row.getObject("registered_at", OffsetDateTime.class).toInstant(),
                 verifiedAt == null ? null : verifiedAt.toInstant());
     }

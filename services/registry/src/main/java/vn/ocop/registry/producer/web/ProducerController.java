@@ -58,21 +58,22 @@ class ProducerController {
     }
 
     @GetMapping
-    @Allow({ PRODUCER, COMMUNE_OFFICER, COMMUNE_LEADER, CULTURE_OFFICER, INSPECTOR, CITY_OFFICER, CITY_LEADER })
+    @Allow({PRODUCER, COMMUNE_OFFICER, COMMUNE_LEADER, CULTURE_OFFICER, INSPECTOR, CITY_OFFICER, CITY_LEADER})
     Page<ProducerView> list(@RequestParam(required = false) Producer.@Nullable Status status, Paging paging) {
         var rows = producers.list(status, paging.afterId(), paging.fetch()).stream().map(ProducerView::of).toList();
         return Page.of(rows, paging, ProducerView::id);
     }
 
     @GetMapping("/{id}")
-    @Allow({ PRODUCER, COMMUNE_OFFICER, COMMUNE_LEADER, CULTURE_OFFICER, INSPECTOR, CITY_OFFICER, CITY_LEADER })
+    @Allow({PRODUCER, COMMUNE_OFFICER, COMMUNE_LEADER, CULTURE_OFFICER, INSPECTOR, CITY_OFFICER, CITY_LEADER})
     ResponseEntity<ProducerView> get(@PathVariable UUID id) {
         return answer(find(id));
     }
 
     @PutMapping("/{id}")
     @Allow(PRODUCER)
-    ResponseEntity<ProducerView> change(@PathVariable UUID id, Expected expected, @Valid @RequestBody ProducerForm form) {
+    ResponseEntity<ProducerView> change(@PathVariable UUID id, Expected expected,
+            @Valid @RequestBody ProducerForm form) {
         var producer = find(id);
         expected.check(producer.version(), ProducerView.of(producer));
         var changed = producer.change(form.description());
@@ -82,7 +83,8 @@ class ProducerController {
 
     @PostMapping("/{id}/verifications")
     @Allow(COMMUNE_OFFICER)
-    ResponseEntity<ProducerView> verify(@PathVariable UUID id, Expected expected, @Valid @RequestBody Verification verification) {
+    ResponseEntity<ProducerView> verify(@PathVariable UUID id, Expected expected,
+            @Valid @RequestBody Verification verification) {
         var producer = find(id);
         expected.check(producer.version(), ProducerView.of(producer));
         if (verification.verified()) {

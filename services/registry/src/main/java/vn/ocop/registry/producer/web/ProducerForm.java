@@ -19,38 +19,39 @@ import vn.ocop.registry.producer.TaxCode;
 record ProducerForm(@NotNull ProducerType type, @NotBlank @Size(max = 200) String name,
         @NotBlank @Size(max = 20) String taxCode, @Valid @NotNull RepresentativeForm representative,
         @Valid @NotNull AddressForm address,
-        @NotBlank @Pattern(regexp = "(0|\\+84)[0-9 .]{8,13}") String phone, @Nullable @Email @Size(max = 200) String email,
+        @NotBlank @Pattern(regexp = "(0|\\+84)[0-9 .]{8,13}") String phone,
+        @Nullable @Email @Size(max = 200) String email,
         @Nullable @Size(max = 50) String registrationNo, @Nullable @PastOrPresent LocalDate registeredOn) {
 
     record RepresentativeForm(@NotBlank @Size(max = 120) String name, Details.@NotNull Gender gender,
             @NotBlank @Size(max = 40) String ethnicity, @NotBlank @Size(max = 80) String position,
-            @Nullable @Size(max = 300) String residence) {
-    }
+            @Nullable @Size(max = 300) String residence) {}
 
     /** The place of production, in the unit the account belongs to. */
-    record AddressForm(@NotBlank @Size(max = 120) String village, @Nullable @Size(max = 200) String street) {
-    }
+    record AddressForm(@NotBlank @Size(max = 120) String village, @Nullable @Size(max = 200) String street) {}
 
     /** The representative's consent; nothing is agreed to by default. */
-    record ConsentForm(@NotBlank @Size(max = 40) String version, @AssertTrue boolean agreed) {
-    }
+    record ConsentForm(@NotBlank @Size(max = 40) String version, @AssertTrue boolean agreed) {}
 
     /** A first registration: the description and the consent. */
     record Registration(@NotNull ProducerType type, @NotBlank @Size(max = 200) String name,
             @NotBlank @Size(max = 20) String taxCode, @Valid @NotNull RepresentativeForm representative,
             @Valid @NotNull AddressForm address,
-            @NotBlank @Pattern(regexp = "(0|\\+84)[0-9 .]{8,13}") String phone, @Nullable @Email @Size(max = 200) String email,
+            @NotBlank @Pattern(regexp = "(0|\\+84)[0-9 .]{8,13}") String phone,
+            @Nullable @Email @Size(max = 200) String email,
             @Nullable @Size(max = 50) String registrationNo, @Nullable @PastOrPresent LocalDate registeredOn,
             @Valid @NotNull ConsentForm consent) {
 
         Producer.Description description() {
-            return new ProducerForm(type, name, taxCode, representative, address, phone, email, registrationNo, registeredOn)
+            return new ProducerForm(type, name, taxCode, representative, address, phone, email, registrationNo,
+                    registeredOn)
                     .description();
         }
     }
 
     Producer.Description description() {
-        var person = new Details.Representative(representative.name(), representative.gender(), representative.ethnicity(),
+        var person = new Details.Representative(representative.name(), representative.gender(),
+                representative.ethnicity(),
                 representative.position(), representative.residence());
         return new Producer.Description(type, name.strip(), TaxCode.parse(taxCode, type),
                 new Details(person, address.village(), address.street(), phone, email, registrationNo, registeredOn));

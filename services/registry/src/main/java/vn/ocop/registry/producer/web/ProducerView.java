@@ -9,7 +9,8 @@ import vn.ocop.registry.producer.ProducerType;
 
 /** A producer as the people concerned see it. A personal number used as tax code is masked. */
 record ProducerView(UUID id, String unit, long version, Producer.Status status, ProducerType type, String name,
-        String taxCode, Details details, @Nullable String returnReason, Instant registeredAt, @Nullable Instant verifiedAt) {
+        String taxCode, Details details, @Nullable String returnReason, Instant registeredAt,
+        @Nullable Instant verifiedAt) {
 
     static ProducerView of(Producer producer) {
         return new ProducerView(producer.id(), producer.unit(), producer.version(), producer.status(), producer.type(),

@@ -76,20 +76,24 @@ class JdbcProducts implements Products {
     private static Map<String, Object> columns(Product product) {
         return Map.ofEntries(Map.entry("id", product.id()), Map.entry("unit", product.unit()),
                 Map.entry("owner", product.owner()), Map.entry("producer", product.producerId()),
-                Map.entry("version", product.version()), Map.entry("set", product.set()), Map.entry("name", product.name()),
+                Map.entry("version", product.version()), Map.entry("set", product.set()),
+                Map.entry("name", product.name()),
                 Map.entry("description", product.description()), Map.entry("specification", product.specification()),
-                Map.entry("story", product.story()), Map.entry("describedAt", product.describedAt().atOffset(ZoneOffset.UTC)));
+                Map.entry("story", product.story()),
+                Map.entry("describedAt", product.describedAt().atOffset(ZoneOffset.UTC)));
     }
 
     private void journal(Product product, String event) {
-        journal.record(Topics.PRODUCTS, event, product.unit(), product.id(), product.version(), new ProductFact(product.id(),
-                product.producerId(), product.owner(), product.unit(), product.name(), product.set()));
+        journal.record(Topics.PRODUCTS, event, product.unit(), product.id(), product.version(),
+                new ProductFact(product.id(),
+                        product.producerId(), product.owner(), product.unit(), product.name(), product.set()));
     }
 
     private static Product row(ResultSet row, int number) throws SQLException {
         return new Product(row.getObject("id", UUID.class), row.getString("unit"), row.getObject("owner", UUID.class),
                 row.getObject("producer_id", UUID.class), row.getLong("version"), row.getString("set_code"),
-                row.getString("name"), row.getString("description"), row.getString("specification"), row.getString("story"),
+                row.getString("name"), row.getString("description"), row.getString("specification"),
+                row.getString("story"),
                 row.getObject("described_at", OffsetDateTime.class).toInstant());
     }
 }

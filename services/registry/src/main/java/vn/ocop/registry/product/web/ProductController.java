@@ -51,9 +51,11 @@ class ProductController {
     @Allow(PRODUCER)
     ResponseEntity<Product> describe(@Valid @RequestBody ProductForm.New form) {
         var producer = producers.find(form.producerId())
-                .orElseThrow(() -> Refusal.invalid("producerId", "unknown", "Không có chủ thể này.", "There is no such producer."));
+                .orElseThrow(() -> Refusal.invalid("producerId", "unknown", "Không có chủ thể này.",
+                        "There is no such producer."));
         var says = form.says();
-        var product = new Product(Ids.next(), producer.unit(), producer.owner(), producer.id(), 1, says.set(), says.name(),
+        var product = new Product(Ids.next(), producer.unit(), producer.owner(), producer.id(), 1, says.set(),
+                says.name(),
                 says.description(), says.specification(), says.story(), clock.instant());
         products.add(product);
         return ResponseEntity.created(URI.create("/v1/registry/products/" + product.id()))
@@ -62,13 +64,13 @@ class ProductController {
     }
 
     @GetMapping
-    @Allow({ PRODUCER, COMMUNE_OFFICER, COMMUNE_LEADER, CULTURE_OFFICER, INSPECTOR, CITY_OFFICER, CITY_LEADER })
+    @Allow({PRODUCER, COMMUNE_OFFICER, COMMUNE_LEADER, CULTURE_OFFICER, INSPECTOR, CITY_OFFICER, CITY_LEADER})
     Page<Product> list(@RequestParam(required = false) @Nullable UUID producerId, Paging paging) {
         return Page.of(products.list(producerId, paging.afterId(), paging.fetch()), paging, Product::id);
     }
 
     @GetMapping("/{id}")
-    @Allow({ PRODUCER, COMMUNE_OFFICER, COMMUNE_LEADER, CULTURE_OFFICER, INSPECTOR, CITY_OFFICER, CITY_LEADER })
+    @Allow({PRODUCER, COMMUNE_OFFICER, COMMUNE_LEADER, CULTURE_OFFICER, INSPECTOR, CITY_OFFICER, CITY_LEADER})
     ResponseEntity<Product> get(@PathVariable UUID id) {
         return answer(find(id));
     }

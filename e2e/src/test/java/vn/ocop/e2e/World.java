@@ -1,0 +1,104 @@
+package vn.ocop.e2e;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import tools.jackson.databind.JsonNode;
+import vn.ocop.testing.Api;
+import vn.ocop.testing.Facts;
+
+/** What tests begin with: verified producers, products, papers, dossiers. */
+final class World {
+
+    static final Map<String, String> FORM_03 = Map.of("localMaterial", "80% nguyên liệu trồng trong xã", "localLabour",
+            "12 lao động của xã", "productIdea", "Nghề truyền thống của thôn", "localIdentity",
+            "Giống và cách làm của làng");
+    private static final byte[] PDF = "%PDF-1.7\n1 0 obj <<>> endobj\ntrailer <<>>\n%%EOF\n"
+            .getBytes(StandardCharsets.UTF_8);
+    private static final Map<String, String> TAX_CODES = Map.of("producer1.odien", "0100233488", "producer2.odien",
+            "0314409058",
+            "producer1.danphuong", "0100047516");
+
+    private World() {}
+
+    static Map<String, Object> registration(String account, String name) {
+        return Map.of("type", "COOPERATIVE", "name", name, "taxCode", TAX_CODES.get(account), "representative",
+                Map.of("name", "Nguyễn Thị Minh Họa", "gender", "FEMALE", "ethnicity", "Kinh", "position", "Giám đốc"),
+                "address",
+                Map.of("village", "Thôn Bá Dương Nội"), "phone", "0912345678", "consent",
+                Map.of("version", "2026-01", "agreed", true));
+    }
+
+    /** The account's producer, registered and verified if it is not yet. */
+    static JsonNode producer(String account) {
+        var me = Platform.as(account);
+        var known = me.get("/v1/registry/producers").expect(200).json().get("items");
+        var producer = known.isEmpty()
+                ? me.post("/v1/registry/producers", registration(account, "HTX minh họa của " + account)).expect(201)
+                        .json()
+                : known.get(0);
+        if (!producer.get("status").asString().equals("VERIFIED")) {
+            producer = officerOf(account)
+                    .post("/v1/registry/producers/" + producer.get("id").asString() + "/verifications",
+                            Map.of("verified", true))
+                    .expect(200).json();
+        }
+        return producer;
+    }
+
+    static Api officerOf(String account) {
+        return Platform.as("officer." + account.substring(account.indexOf('.') + 1));
+    }
+
+    static JsonNode product(String account, String name) {
+        return Platform.as(account)
+                .post("/v1/registry/products", Map.of("producerId", producer(account).get("id").asString(), "set",
+                        "06", "name", name, "description", "Dữ liệu minh họa"))
+                .expect(201).json();
+    }
+
+    static JsonNode paper(String account) {
+        var me = Platform.as(account);
+        var paper = me.post("/v1/registry/papers", Map.of("producerId", producer(account).get("id").asString(), "kind",
+                "BUSINESS_REGISTRATION", "title", "Giấy đăng ký HTX (minh họa)")).expect(201).json();
+        return me.send("PUT", "/v1/registry/papers/" + paper.get("id").asString() + "/file", "application/pdf", PDF)
+                .expect(200).json();
+    }
+
+    /** A dossier begun for a new product; waits until certification knows the product. */
+    static String dossier(String account, String productName) {
+        var product = product(account, productName).get("id").asString();
+        var begun = Facts.eventually(
+                () -> Platform.as(account).post("/v1/certification/dossiers", Map.of("productId", product, "kind",
+                        "FIRST_TIME")),
+                answer -> answer.status() == 201);
+        return "/v1/certification/dossiers/" + begun.json().at("/dossier/id").asString();
+    }
+
+    /** Fills Mẫu 01 and Mẫu 02 with the best levels and one paper, and files. */
+    static JsonNode file(String account, String dossier) {
+        var me = Platform.as(account);
+        var paper = UUID.fromString(paper(account).get("id").asString());
+        var answers = new TreeMap<String, Object>();
+        bestLevels().forEach(
+                (criterion, points) -> answers.put(criterion, Map.of("points", points, "papers", List.of(paper))));
+        me.put(dossier, Map.of("registration", Map.of("samples", 5), "selfAssessment", Map.of("history", "Lập năm 2015",
+                "organisation", "Hội đồng quản trị", "results", "Doanh thu tăng 12%", "plan", "Mở thêm hai điểm bán",
+                "answers", answers)))
+                .expect(200);
+        return Facts.eventually(() -> me.post(dossier + "/filings", Map.of("committed", true)),
+                answer -> answer.status() == 200).json();
+    }
+
+    /** The highest level of every criterion of set 06. */
+    static Map<String, Integer> bestLevels() {
+        var set = Platform.visitor().get("/v1/public/rulebooks/26-2026/sets/06").expect(200).json();
+        var best = new TreeMap<String, Integer>();
+        set.get("parts")
+                .forEach(part -> part.get("criteria").forEach(criterion -> best.put(criterion.get("code").asString(),
+                        criterion.get("levels").get(criterion.get("levels").size() - 1).get("points").asInt())));
+        return best;
+    }
+}

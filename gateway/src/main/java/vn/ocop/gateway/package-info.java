@@ -1,0 +1,5 @@
+/** The only door to the platform. */
+@NullMarked
+package vn.ocop.gateway;
+
+import org.jspecify.annotations.NullMarked;
