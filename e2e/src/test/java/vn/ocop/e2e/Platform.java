@@ -20,7 +20,8 @@ import vn.ocop.testing.Api;
 /** One installation of its own for all tests of this module: its folder, its ports, its data. */
 final class Platform {
 
-    private static final int PORT_OFFSET = 2_000;
+    /** Chosen so that no port is one that browsers refuse. */
+    private static final int PORT_OFFSET = 3_000;
     private static final Duration TOKEN_LIFE = Duration.ofMinutes(10);
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final Map<String, Token> TOKENS = new ConcurrentHashMap<>();

@@ -42,16 +42,34 @@ public final class Main {
     }
 
     private int up(boolean fresh) {
-        var stopping = new Thread(installation::abort);
+        var stopping = new Thread(this::interrupted);
         Runtime.getRuntime().addShutdownHook(stopping);
-        if (fresh) {
-            installation.erase();
+        try {
+            if (fresh) {
+                installation.erase();
+            }
+            installation.up();
+        } finally {
+            forget(stopping);
         }
-        installation.up();
-        Runtime.getRuntime().removeShutdownHook(stopping);
         progress.say("tất cả đã sẵn sàng", "all ready", "");
         out.print(new Welcome(installation).text());
         return 0;
+    }
+
+    private static void forget(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException _) {
+            // it is already at work
+        }
+    }
+
+    /** The user's Ctrl-C; what fails because of it need not be told. */
+    private void interrupted() {
+        System.setErr(new PrintStream(PrintStream.nullOutputStream()));
+        progress.say("đang dừng theo yêu cầu", "stopping as asked", "");
+        installation.abort();
     }
 
     private int down() {

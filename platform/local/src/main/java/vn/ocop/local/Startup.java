@@ -22,7 +22,7 @@ import vn.ocop.local.process.Running;
 /** One start of the platform: everything at once, each part after those it needs; all of it or nothing. */
 final class Startup {
     private static final Duration PATIENCE = Duration.ofMinutes(4);
-    private static final Duration STOP = Duration.ofSeconds(20);
+    private static final Duration STOP = Duration.ofSeconds(10);
     private static final int LAST_LINES = 30;
     private static final int POLL_MILLIS = 150;
 
@@ -158,8 +158,11 @@ final class Startup {
         }
     }
 
-    /** Stops what this run has started, last first, and everything it still wants to start. */
-    void abort() {
+    /**
+     * Stops what this run has started, last first, and everything it still wants to start. Whoever calls it second waits
+     * for the first: a failing run and the user's Ctrl-C may come together.
+     */
+    synchronized void abort() {
         synchronized (started) {
             threads.shutdownNow();
         }

@@ -31,6 +31,7 @@ record Environments(Layout layout, PortPlan ports, Secrets secrets) {
         }
         all.putAll(switch (name) {
             case "registry" -> objectStore();
+            case "programme" -> directory();
             case "notifications" -> notifications();
             case "gateway" -> gateway();
             default -> Map.of();
@@ -51,8 +52,14 @@ record Environments(Layout layout, PortPlan ports, Secrets secrets) {
     }
 
     private Map<String, String> notifications() {
-        return Map.of("OCOP_SMTP_HOST", "127.0.0.1", "OCOP_SMTP_PORT", Integer.toString(ports.of(Port.SMTP)),
-                "OCOP_KEYCLOAK_URL", ports.url(Port.KEYCLOAK), "OCOP_REALM", Realm.NAME,
+        var all = new TreeMap<>(directory());
+        all.put("OCOP_SMTP_HOST", "127.0.0.1");
+        all.put("OCOP_SMTP_PORT", Integer.toString(ports.of(Port.SMTP)));
+        return all;
+    }
+
+    private Map<String, String> directory() {
+        return Map.of("OCOP_KEYCLOAK_URL", ports.url(Port.KEYCLOAK), "OCOP_REALM", Realm.NAME,
                 "OCOP_DIRECTORY_CLIENT_ID", "ocop-directory", "OCOP_DIRECTORY_CLIENT_SECRET",
                 secrets.of("client.directory"));
     }

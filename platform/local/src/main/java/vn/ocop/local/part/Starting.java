@@ -5,6 +5,11 @@ import vn.ocop.local.process.Launch;
 /** What happens around a part's start, in this order. */
 public interface Starting {
 
+    /** Whether {@link #prepare} has nothing to do that takes long enough to be told. */
+    default boolean isPrepared() {
+        return true;
+    }
+
     /** Sets up what needs no other part: unpacks, builds, creates folders. Done again, it finds nothing to do. */
     void prepare() throws Exception;
 
