@@ -10,6 +10,8 @@ import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.DefaultHttpRequestRetryStrategy;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
+import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
+import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 import org.springframework.boot.http.client.HttpComponentsClientHttpRequestFactoryBuilder;
@@ -21,14 +23,22 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ServiceConnections {
 
-    private static final int PER_SERVICE = 512;
+    /** More calls than this under way mean a service that does not keep up: the rest waits a little, then is told so. */
+    private static final int PER_SERVICE = 128;
+    /** Three of them a connection; the library's own 32 kB would be 12 MB a service. */
+    private static final int BUFFER = 8_192;
     private static final Timeout WAIT_FOR_CONNECTION = Timeout.ofSeconds(2);
+
+    private static final ManagedHttpClientConnectionFactory CONNECTIONS = ManagedHttpClientConnectionFactory.builder()
+            .http1Config(Http1Config.custom().setBufferSize(BUFFER).build())
+            .build();
 
     @Bean
     ClientHttpRequestFactoryBuilderCustomizer<HttpComponentsClientHttpRequestFactoryBuilder> plainPipe() {
         return requests -> requests
                 .withConnectionManagerCustomizer(
-                        pool -> pool.setMaxConnPerRoute(PER_SERVICE).setMaxConnTotal(4 * PER_SERVICE))
+                        pool -> pool.setMaxConnPerRoute(PER_SERVICE).setMaxConnTotal(5 * PER_SERVICE)
+                                .setConnectionFactory(CONNECTIONS))
                 .withConnectionConfigCustomizer(
                         connection -> connection.setValidateAfterInactivity(TimeValue.ofSeconds(1)))
                 .withDefaultRequestConfigCustomizer(ServiceConnections::plain)

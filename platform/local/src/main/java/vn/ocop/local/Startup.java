@@ -22,6 +22,7 @@ import vn.ocop.local.process.Running;
 /** One start of the platform: everything at once, each part after those it needs; all of it or nothing. */
 final class Startup {
     private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Duration HANGING = Duration.ofSeconds(60);
     private static final Duration STOP = Duration.ofSeconds(10);
     private static final int LAST_LINES = 30;
     private static final int POLL_MILLIS = 150;
@@ -82,26 +83,44 @@ final class Startup {
         };
     }
 
+    private void prepare(Part part) throws Exception {
+        if (part.starting().isPrepared()) {
+            part.starting().prepare();
+        } else {
+            progress.say("chuẩn bị", "preparing", part.name());
+            part.starting().prepare();
+            progress.say("chuẩn bị xong", "prepared", part.name());
+        }
+    }
+
     private void bring(Part part) throws Exception {
-        var starting = part.starting();
-        starting.prepare();
+        prepare(part);
         for (String needed : part.after()) {
             gate(needed).get();
         }
-        long from = System.nanoTime();
+        Launch launch = part.starting().launch();
         var running = processes.find(part.name(), part.mark());
-        Launch launch = starting.launch();
-        if (running.filter(process -> process.identity().equals(launch.identity())).isPresent()) {
-            awaitReady(part, running.get());
-        } else {
-            running.ifPresent(old -> replace(part, old));
-            starting.beforeStart();
-            progress.say("khởi động", "starting", part.name());
-            awaitReady(part, start(part, launch));
-            starting.afterReady();
-            progress.say("sẵn sàng", "ready", "%s (%.1f s)".formatted(part.name(), (System.nanoTime() - from) / 1e9));
+        if (running.isEmpty() || !isWanted(part, running.get(), launch)) {
+            running.filter(Running::isAlive).ifPresent(old -> replace(part, old));
+            start(part, launch);
         }
         gate(part.name()).complete(null);
+    }
+
+    /** Whether what runs is what would be started, and does its work; what is just ending, or hangs, does not. */
+    private boolean isWanted(Part part, Running running, Launch launch) throws InterruptedException {
+        return running.identity().equals(launch.identity()) && becomesReady(part, running, HANGING);
+    }
+
+    private void start(Part part, Launch launch) throws Exception {
+        long from = System.nanoTime();
+        part.starting().beforeStart();
+        progress.say("khởi động", "starting", part.name());
+        if (!becomesReady(part, startProcess(part, launch), PATIENCE)) {
+            throw failed(part);
+        }
+        part.starting().afterReady();
+        progress.say("sẵn sàng", "ready", "%s (%.1f s)".formatted(part.name(), (System.nanoTime() - from) / 1e9));
     }
 
     private CompletableFuture<Void> gate(String part) {
@@ -114,7 +133,7 @@ final class Startup {
     }
 
     /** Not while everything is being stopped: what is started is then known to be stopped. */
-    private Running start(Part part, Launch launch) throws InterruptedException {
+    private Running startProcess(Part part, Launch launch) throws InterruptedException {
         synchronized (started) {
             if (threads.isShutdown()) {
                 throw new InterruptedException();
@@ -125,14 +144,15 @@ final class Startup {
         }
     }
 
-    private void awaitReady(Part part, Running process) throws InterruptedException {
-        long end = System.nanoTime() + PATIENCE.toNanos();
+    private static boolean becomesReady(Part part, Running process, Duration patience) throws InterruptedException {
+        long end = System.nanoTime() + patience.toNanos();
         while (!part.readiness().reached()) {
             if (!process.isAlive() || System.nanoTime() > end) {
-                throw failed(part);
+                return false;
             }
             Thread.sleep(POLL_MILLIS);
         }
+        return process.isAlive();
     }
 
     private void checkAlive() {

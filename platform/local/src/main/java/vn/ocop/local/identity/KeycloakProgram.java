@@ -8,9 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import vn.ocop.local.archive.Unpacked;
+import vn.ocop.local.build.Digest;
 
 /** Keycloak's distribution, unpacked and built for PostgreSQL once; its folder is only read afterwards. */
 public record KeycloakProgram(Path folder) {
+    private static final List<String> BUILD = List.of("build", "--db=postgres", "--health-enabled=true",
+            "--cache=local");
     private static final Set<String> OWN_FOLDERS = Set.of("data");
     private static final List<String> JAVA_OPENS = List.of("--add-opens=java.base/java.util=ALL-UNNAMED",
             "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED", "--add-opens=java.base/java.security=ALL-UNNAMED",
@@ -22,17 +25,23 @@ public record KeycloakProgram(Path folder) {
      * @param archive the distribution's {@code .tar.gz}; its name carries the version
      */
     public static KeycloakProgram in(Path programs, Path archive) throws InterruptedException {
-        String version = archive.getFileName().toString().replace("-quarkus-dist", "").replace(".tar.gz", "");
-        return new KeycloakProgram(Unpacked.at(programs.resolve(version), folder -> {
+        return new KeycloakProgram(Unpacked.at(place(programs, archive), folder -> {
             Unpacked.fromTarGz(archive, 1).into(folder);
             build(folder);
         }));
     }
 
+    /** Where it lies when it has been unpacked and built: named by its version and what it was built for. */
+    public static Path place(Path programs, Path archive) {
+        String version = archive.getFileName().toString().replace("-quarkus-dist", "").replace(".tar.gz", "");
+        return programs.resolve(version + "-" + Digest.of(BUILD));
+    }
+
     private static void build(Path folder) throws IOException, InterruptedException {
         Path log = folder.resolve("build.log");
-        var builder = new ProcessBuilder(folder.resolve("bin/kc.sh").toString(), "build", "--db=postgres",
-                "--health-enabled=true", "--cache=local", "--http-relative-path=/").redirectErrorStream(true)
+        var command = new ArrayList<>(List.of(folder.resolve("bin/kc.sh").toString()));
+        command.addAll(BUILD);
+        var builder = new ProcessBuilder(command).redirectErrorStream(true)
                 .redirectInput(new File("/dev/null")).redirectOutput(log.toFile());
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment().put("JAVA_OPTS", "-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx1g");

@@ -43,10 +43,17 @@ final class KeycloakStarting implements Starting {
         return layout.data().resolve(NAME);
     }
 
+    @Override
+    public boolean isPrepared() throws IOException {
+        return Files.isDirectory(KeycloakProgram.place(layout.programs(), archive()));
+    }
+
     private KeycloakProgram program() throws IOException, InterruptedException {
-        Path archive = Path
-                .of(Files.readString(layout.root().resolve("platform/local/target/keycloak-distribution")).strip());
-        return KeycloakProgram.in(layout.programs(), archive);
+        return KeycloakProgram.in(layout.programs(), archive());
+    }
+
+    private Path archive() throws IOException {
+        return Path.of(Files.readString(layout.root().resolve("platform/local/target/keycloak-distribution")).strip());
     }
 
     private Map<String, String> values() {

@@ -99,7 +99,7 @@ public final class Parts {
         String main = "vn.ocop." + name + "." + Character.toUpperCase(name.charAt(0)) + name.substring(1)
                 + "Application";
         var environment = new Environments(layout, ports, secrets).service(name, WITH_DATABASE.contains(name));
-        return new Part(name, List.of(port), Set.of(PostgresStarting.NAME, "kafka", "objects", "mail"),
+        return new Part(name, List.of(port), Set.of(PostgresStarting.NAME, "kafka", "objects"),
                 JavaProgram.mark(layout, name),
                 Readiness.http("http://127.0.0.1:" + ports.of(port) + "/actuator/health/readiness", true),
                 new ReleasedProgram(layout, name, module(name), built,

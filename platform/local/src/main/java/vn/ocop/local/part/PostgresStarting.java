@@ -1,5 +1,6 @@
 package vn.ocop.local.part;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
@@ -38,6 +39,11 @@ final class PostgresStarting implements Starting {
 
     private PostgresCluster cluster() throws InterruptedException {
         return new PostgresCluster(data(layout), PostgresPrograms.in(layout.programs()));
+    }
+
+    @Override
+    public boolean isPrepared() {
+        return Files.exists(data(layout));
     }
 
     @Override

@@ -6,7 +6,7 @@ import vn.ocop.local.process.Launch;
 public interface Starting {
 
     /** Whether {@link #prepare} has nothing to do that takes long enough to be told. */
-    default boolean isPrepared() {
+    default boolean isPrepared() throws Exception {
         return true;
     }
 
