@@ -12,6 +12,8 @@ create table heard (
     owner    uuid not null,
     event_id uuid not null,
     text     text not null,
+    written  timestamptz not null,
+    at       timestamptz not null default clock_timestamp(),
     seq      bigint generated always as identity
 );
 call platform.tenant_table('heard');

@@ -27,7 +27,7 @@ class ServiceConnections {
     private static final int PER_SERVICE = 128;
     /** Three of them a connection; the library's own 32 kB would be 12 MB a service. */
     private static final int BUFFER = 8_192;
-    private static final Timeout WAIT_FOR_CONNECTION = Timeout.ofSeconds(2);
+    private static final Timeout WAIT_FOR_CONNECTION = Timeout.ofSeconds(5);
 
     private static final ManagedHttpClientConnectionFactory CONNECTIONS = ManagedHttpClientConnectionFactory.builder()
             .http1Config(Http1Config.custom().setBufferSize(BUFFER).build())

@@ -21,8 +21,8 @@ import vn.ocop.local.process.Launch;
  */
 record JavaProgram(String name, int heap, List<String> arguments, Map<String, String> environment) {
     private static final List<String> TUNING = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xss512k",
-            "-Xms24m",
-            "-XX:MinHeapFreeRatio=20", "-XX:MaxHeapFreeRatio=40", "-XX:ReservedCodeCacheSize=64m",
+            "-Xms48m", "-XX:NewSize=24m",
+            "-XX:MinHeapFreeRatio=20", "-XX:MaxHeapFreeRatio=50", "-XX:ReservedCodeCacheSize=64m",
             "-XX:+UseCompactObjectHeaders", "-XX:+ExitOnOutOfMemoryError", "-XX:-UsePerfData",
             "-Dstdout.encoding=UTF-8",
             "-Dstderr.encoding=UTF-8");

@@ -1,8 +1,7 @@
 package vn.ocop.testing.notes;
 
-import java.util.List;
+import java.sql.Timestamp;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
@@ -42,12 +41,7 @@ public class NotesApplication {
         return NOTES;
     }
 
-    /** What the consumer has seen; a unit named "poison" cannot be handled. */
-    @Bean
-    List<String> seen() {
-        return new CopyOnWriteArrayList<>();
-    }
-
+    /** Applies what it hears; a product named "poison" cannot be handled before the antidote is there. */
     @Bean
     Consumer<Message<byte[]>> heard(Inbox inbox, JdbcClient jdbc) {
         return inbox.consumer("heard", Topics.CERTIFICATES, fact -> {
@@ -55,8 +49,9 @@ public class NotesApplication {
                     && jdbc.sql("select count(*) from note where text = 'antidote'").query(Long.class).single() == 0) {
                 throw new IllegalStateException("cannot be handled");
             }
-            jdbc.sql("insert into heard (unit, owner, event_id, text) values (?, ?, ?, ?)")
-                    .params(fact.unit(), fact.data().account(), fact.id(), fact.data().product())
+            jdbc.sql("insert into heard (unit, owner, event_id, text, written) values (?, ?, ?, ?, ?)")
+                    .params(fact.unit(), fact.data().account(), fact.id(), fact.data().product(),
+                            Timestamp.from(fact.occurredAt()))
                     .update();
         });
     }
