@@ -4,7 +4,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 
-/** What the script {@code ocop} calls: {@code <root> up [--fresh] | down | status}. */
+/** What the script {@code ocop} calls: {@code <root> up [--fresh] | down | status | audit | dead-letters | replay}. */
 public final class Main {
     private final PrintStream out;
     private final Progress progress;
@@ -38,6 +38,9 @@ public final class Main {
             case Command.Up up -> up(up.fresh());
             case Command.Down _ -> down();
             case Command.Status _ -> status();
+            case Command.Audit _ -> operator().audit();
+            case Command.DeadLetters _ -> operator().deadLetters();
+            case Command.Replay replay -> operator().replay(replay.service(), replay.binding());
         };
     }
 
@@ -75,6 +78,10 @@ public final class Main {
     private int down() {
         installation.down();
         return 0;
+    }
+
+    private Operator operator() {
+        return Operator.of(installation, System.getenv(), out);
     }
 
     private int status() {

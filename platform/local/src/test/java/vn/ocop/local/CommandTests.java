@@ -14,6 +14,13 @@ class CommandTests {
     }
 
     @Test
+    void aReplayNamesItsServiceAndBinding() {
+        assertThat(Command.parse(List.of("replay", "certification", "producers-in-0")))
+                .isEqualTo(new Command.Replay("certification", "producers-in-0"));
+        assertThatThrownBy(() -> Command.parse(List.of("replay", "certification"))).isInstanceOf(UserError.class);
+    }
+
+    @Test
     void refusesWhatItDoesNotKnowInsteadOfGuessing() {
         assertThatThrownBy(() -> Command.parse(List.of("up", "--frseh"))).isInstanceOf(UserError.class)
                 .hasMessageContaining("--frseh");

@@ -1,18 +1,25 @@
 package vn.ocop.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.cloud.function.context.FunctionCatalog;
+import org.springframework.cloud.stream.config.BindingServiceProperties;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.messaging.Message;
+import org.springframework.messaging.support.MessageBuilder;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -45,6 +52,12 @@ public abstract class ServiceRules {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private BindingServiceProperties bindings;
+
+    @Autowired
+    private FunctionCatalog functions;
 
     @Test
     void everyTableIsUnderForcedRowSecurityOrNamedWithAReason() {
@@ -113,6 +126,17 @@ public abstract class ServiceRules {
             Files.writeString(file, served);
         }
         assertThat(file).content().isEqualToNormalizingNewlines(served);
+    }
+
+    @Test
+    void everyFactThisServiceListensToIsUnderstood() {
+        bindings.getBindings().forEach((binding, properties) -> {
+            Consumer<Message<byte[]>> listener = functions.lookup(binding.replaceFirst("-in-\\d+$", ""));
+            for (var sample : FactSchemas.samples(properties.getDestination())) {
+                var fact = MessageBuilder.withPayload(sample.toString().getBytes(StandardCharsets.UTF_8)).build();
+                assertThatCode(() -> listener.accept(fact)).as("%s", sample).doesNotThrowAnyException();
+            }
+        });
     }
 
     @Test

@@ -27,7 +27,7 @@ public class OutboxConnection implements AutoCloseable {
     }
 
     /** Carries up to {@code limit} facts; returns how many. Nothing is deleted unless all were confirmed. */
-    int carry(int limit, FactSender sender) throws SQLException, FactSender.SendingFailed {
+    public int carry(int limit, FactSender sender) throws SQLException, FactSender.SendingFailed {
         connection.setAutoCommit(false);
         try {
             var ids = new ArrayList<Long>();
@@ -51,7 +51,8 @@ public class OutboxConnection implements AutoCloseable {
         }
     }
 
-    long waiting() throws SQLException {
+    /** How many facts are in the outbox. */
+    public long waiting() throws SQLException {
         try (var count = connection.createStatement();
                 var rows = count.executeQuery("select count(*) from platform.outbox")) {
             rows.next();

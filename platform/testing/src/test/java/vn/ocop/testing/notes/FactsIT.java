@@ -1,6 +1,7 @@
 package vn.ocop.testing.notes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,8 +12,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 import vn.ocop.contracts.CertificateFact;
@@ -43,6 +46,15 @@ class FactsIT {
 
     @Autowired
     private JsonMapper json;
+
+    @Value("${spring.datasource.url}")
+    private String url = "";
+
+    @Value("${spring.flyway.user}")
+    private String ownerName = "";
+
+    @Value("${spring.flyway.password}")
+    private String ownerPassword = "";
 
     private final Api api;
 
@@ -104,17 +116,51 @@ class FactsIT {
 
     @Test
     void anAuditEntryThatWasChangedOrRemovedIsNamed() {
-        for (int i = 0; i < 3; i++) {
+        for (int i = 0; i < 4; i++) {
             api.as("auditor", "26999", Role.COMMUNE_OFFICER).post("/v1/notes/notes", Map.of("text", "n")).expect(201);
         }
-        var operator = api.as("operator", "VN", Role.PLATFORM_OPERATOR);
+        assertThat(chain().get("entries").asInt()).isEqualTo(4);
+        assertThat(chain().get("brokenAt").isNull()).isTrue();
 
-        assertThat(chain(operator).get("entries").asInt()).isEqualTo(3);
-        assertThat(chain(operator).get("brokenAt").isNull()).isTrue();
+        tamper("update platform.audit set actor = 'somebody else' where unit = '26999' and seq = 3");
+        assertThat(chain().get("brokenAt").asInt()).isEqualTo(3);
+        assertThat(chain().get("reason").asString()).isEqualTo("CHANGED");
+
+        tamper("delete from platform.audit where unit = '26999' and seq = 2");
+        assertThat(chain().get("brokenAt").asInt()).isEqualTo(2);
+        assertThat(chain().get("reason").asString()).isEqualTo("MISSING");
     }
 
-    private static tools.jackson.databind.JsonNode chain(Api operator) {
-        return operator.get("/v1/notes/audit-chains").expect(200).json().get("items").valueStream()
-                .filter(chain -> chain.get("unit").asString().equals("26999")).findFirst().orElseThrow();
+    @Test
+    void anAuditWhoseLastEntriesWereCutOffIsBrokenToo() {
+        api.as("auditor", "26998", Role.COMMUNE_OFFICER).post("/v1/notes/notes", Map.of("text", "n")).expect(201);
+        tamper("delete from platform.audit where unit = '26998'");
+
+        assertThat(chain("26998").get("brokenAt").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void theApplicationItselfCannotChangeTheAudit() {
+        for (var statement : List.of("update platform.audit set actor = 'x'", "delete from platform.audit",
+                "update platform.audit_head set seq = 0")) {
+            assertThatThrownBy(() -> EVERYTHING.run(() -> jdbc.sql(statement).update())).as(statement).rootCause()
+                    .hasMessageContaining("permission denied");
+        }
+    }
+
+    /** As one with the owner's password could. */
+    private void tamper(String statement) {
+        var owner = new DriverManagerDataSource(url, ownerName, ownerPassword);
+        assertThat(JdbcClient.create(owner).sql(statement).update()).isEqualTo(1);
+    }
+
+    private tools.jackson.databind.JsonNode chain() {
+        return chain("26999");
+    }
+
+    private tools.jackson.databind.JsonNode chain(String unit) {
+        return api.as("operator", "VN", Role.PLATFORM_OPERATOR).get("/v1/notes/audit-chains").expect(200).json()
+                .get("items").valueStream()
+                .filter(chain -> chain.get("unit").asString().equals(unit)).findFirst().orElseThrow();
     }
 }
