@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import vn.ocop.testing.FactSchemas;
 import vn.ocop.testing.Facts;
 
 /** One product travels from its maker to its stars, each step by the person whose step it is. */
@@ -55,6 +56,16 @@ class JourneyIT {
         assertThat(certificate.get("stars").asInt()).isEqualTo(4);
 
         toldAndMailed(found.get("productCode").asString());
+        everyFactKeptToItsSchemaAndNamedNoPerson();
+    }
+
+    private static void everyFactKeptToItsSchemaAndNamedNoPerson() {
+        var facts = Facts.eventually(FactsOnTheirWay::all, sent -> sent.stream()
+                .anyMatch(fact -> fact.text().contains("\"CertificateIssued\"")));
+        assertThat(facts).allSatisfy(fact -> {
+            assertThat(FactSchemas.violations(fact.topic(), fact.text())).as(fact.text()).isEmpty();
+            assertThat(fact.text()).doesNotContain("Nguyễn Thị Minh Họa", "0912345678", "0100233488");
+        });
     }
 
     private static void toldAndMailed(String code) {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.json.JsonMapper;
 import vn.ocop.local.Installation;
+import vn.ocop.local.Port;
 import vn.ocop.local.PortPlan;
 import vn.ocop.testing.Api;
 
@@ -82,6 +83,10 @@ final class Platform {
     /** The page where the installation's e-mails are read. */
     static Api mail() {
         return new Api(URI.create(installation().url("mail")).getPort());
+    }
+
+    static String kafka() {
+        return "localhost:" + installation().ports().of(Port.KAFKA);
     }
 
     /** Kills a process as a power cut would, starts it again and waits until it works. */

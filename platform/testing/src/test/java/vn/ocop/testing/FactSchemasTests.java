@@ -13,7 +13,7 @@ import vn.ocop.contracts.Topic;
 import vn.ocop.contracts.Topics;
 
 /** The records, the schemas and the golden samples of the facts say the same. */
-class FactSchemasTest {
+class FactSchemasTests {
 
     private final JsonMapper json = JsonMapper.shared();
 

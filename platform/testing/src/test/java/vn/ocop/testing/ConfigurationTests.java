@@ -11,10 +11,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The table of settings names every variable that a service reads, with the default it has. */
-class ConfigurationTest {
+class ConfigurationTests {
 
     private static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
-    private static final Pattern VARIABLE = Pattern.compile("\\$\\{(OCOP_[A-Z_]+)(?::([^{}$]*))?");
+    private static final Pattern VARIABLE = Pattern.compile("\\$\\{(OCOP_[A-Z0-9_]+)(?::([^{}$]*))?");
 
     @Test
     void everyVariableIsInTheTableWithItsDefault() throws IOException {
