@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import vn.ocop.testing.FactSchemas;
 import vn.ocop.testing.Facts;
@@ -29,10 +28,10 @@ class JourneyIT {
         Platform.as("leader.odien").post(dossier + "/proposals", Map.of("documentNo", "15/TTr-UBND")).expect(200);
         Platform.as("officer.hanoi").post(dossier + "/receipts", Map.of("samplesReceived", 5)).expect(200);
 
-        var hearing = hearing(dossier);
-        for (var member : List.of("chair.hanoi", "member1.hanoi", "member2.hanoi")) {
+        var hearing = World.hearing(dossier);
+        for (var member : World.COUNCIL) {
             Platform.as("officer.hanoi").get(hearing + "/tally").expect(409);
-            score(member, hearing);
+            World.score(member, hearing);
         }
         var tally = Platform.as("chair.hanoi").get(hearing + "/tally").expect(200).json();
         assertThat(tally.get("mean").decimalValue()).isEqualByComparingTo("98");
@@ -75,32 +74,5 @@ class JourneyIT {
         Facts.eventually(() -> mail.get("/api/messages?to=producer1.odien@ocop.local").text(),
                 text -> text.contains(code));
         assertThat(mail.get("/api/messages?to=officer.odien@ocop.local").text()).contains("Hồ sơ");
-    }
-
-    private static String hearing(String dossier) {
-        var officer = Platform.as("officer.hanoi");
-        var people = officer.get("/v1/programme/people?role=council-member").expect(200).json().get("items");
-        var seats = List.of("chair.hanoi", "member1.hanoi", "member2.hanoi").stream().map(account -> {
-            var id = Platform.account(account);
-            assertThat(people.findValuesAsString("id")).contains(id);
-            return Map.of("member", id, "name", account, "chair", account.startsWith("chair"), "present", true);
-        }).toList();
-        var session = officer
-                .post("/v1/certification/sessions", Map.of("title", "Phiên đánh giá", "heldOn", "2026-12-15", "rules",
-                        Map.of("quorumPercent", 66, "maxSpread", 10), "seats", seats))
-                .expect(201).json();
-        var id = dossier.substring(dossier.lastIndexOf('/') + 1);
-        var path = "/v1/certification/sessions/" + session.at("/session/id").asString();
-        officer.post(path + "/dossiers", Map.of("dossierId", id)).expect(200);
-        return path + "/dossiers/" + id;
-    }
-
-    private static void score(String member, String hearing) {
-        var answers = new TreeMap<>(World.bestLevels());
-        answers.put("B.4.1", 3);
-        var me = Platform.as(member);
-        me.put(hearing + "/my-sheet", Map.of("answers", answers, "disqualifiers", List.of(), "comment", ""))
-                .expect(200);
-        me.post(hearing + "/my-sheet/signatures", Map.of()).expect(200);
     }
 }

@@ -1,5 +1,7 @@
 package vn.ocop.e2e;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,7 @@ final class World {
     static final Map<String, String> FORM_03 = Map.of("localMaterial", "80% nguyên liệu trồng trong xã", "localLabour",
             "12 lao động của xã", "productIdea", "Nghề truyền thống của thôn", "localIdentity",
             "Giống và cách làm của làng");
+    static final List<String> COUNCIL = List.of("chair.hanoi", "member1.hanoi", "member2.hanoi");
     private static final byte[] PDF = "%PDF-1.7\n1 0 obj <<>> endobj\ntrailer <<>>\n%%EOF\n"
             .getBytes(StandardCharsets.UTF_8);
     private static final Map<String, String> TAX_CODES = Map.of("producer1.odien", "0100233488", "producer2.odien",
@@ -90,6 +93,50 @@ final class World {
                 .expect(200);
         return Facts.eventually(() -> me.post(dossier + "/filings", Map.of("committed", true)),
                 answer -> answer.status() == 200).json();
+    }
+
+    /** A new product's dossier, all the way to its certificate. */
+    static String certified(String account, String productName) {
+        var dossier = dossier(account, productName);
+        file(account, dossier);
+        officerOf(account).post(dossier + "/assessments", FORM_03).expect(200);
+        Platform.as("leader.odien").post(dossier + "/proposals", Map.of("documentNo", "15/TTr-UBND")).expect(200);
+        Platform.as("officer.hanoi").post(dossier + "/receipts", Map.of("samplesReceived", 5)).expect(200);
+        var hearing = hearing(dossier);
+        COUNCIL.forEach(member -> score(member, hearing));
+        Platform.as("chair.hanoi").post(hearing + "/closings", Map.of("points", Map.of(), "disqualifiers", List.of()))
+                .expect(200);
+        Platform.as("leader.hanoi").post(dossier + "/decisions", Map.of("decisionNo", "6789/QĐ-UBND")).expect(200);
+        return dossier;
+    }
+
+    /** A session of the council with this dossier before it; returns the hearing's path. */
+    static String hearing(String dossier) {
+        var officer = Platform.as("officer.hanoi");
+        var people = officer.get("/v1/programme/people?role=council-member").expect(200).json().get("items");
+        var seats = COUNCIL.stream().map(account -> {
+            var id = Platform.account(account);
+            assertThat(people.findValuesAsString("id")).contains(id);
+            return Map.of("member", id, "name", account, "chair", account.startsWith("chair"), "present", true);
+        }).toList();
+        var session = officer
+                .post("/v1/certification/sessions", Map.of("title", "Phiên đánh giá", "heldOn", "2026-12-15", "rules",
+                        Map.of("quorumPercent", 66, "maxSpread", 10), "seats", seats))
+                .expect(201).json();
+        var id = dossier.substring(dossier.lastIndexOf('/') + 1);
+        var path = "/v1/certification/sessions/" + session.at("/session/id").asString();
+        officer.post(path + "/dossiers", Map.of("dossierId", id)).expect(200);
+        return path + "/dossiers/" + id;
+    }
+
+    /** One member's sheet: the best levels but for one criterion, signed. */
+    static void score(String member, String hearing) {
+        var answers = new TreeMap<>(bestLevels());
+        answers.put("B.4.1", 3);
+        var me = Platform.as(member);
+        me.put(hearing + "/my-sheet", Map.of("answers", answers, "disqualifiers", List.of(), "comment", ""))
+                .expect(200);
+        me.post(hearing + "/my-sheet/signatures", Map.of()).expect(200);
     }
 
     /** The highest level of every criterion of set 06. */

@@ -49,19 +49,24 @@ final class Operator {
                 .POST(HttpRequest.BodyPublishers.ofString(form))).get("access_token").asString();
     }
 
-    /** Prints every chain; returns 0 when all are whole, 4 when one is broken. */
+    /** Prints every broken chain and how many are whole; returns 0 when all are, 4 when one is broken. */
     int audit() {
         int status = 0;
         for (var service : SERVICES) {
+            int whole = 0;
+            long entries = 0;
             for (var chain : get(service, "/audit-chains").get("items")) {
-                boolean whole = chain.get("brokenAt").isNull();
-                out.printf("%-14s %-6s %8d  %s%n", service, chain.get("unit").asString(), chain.get("entries").asLong(),
-                        whole
-                                ? "nguyên vẹn · whole"
-                                : "ĐỨT ở mục %1$d (%2$s) · BROKEN at entry %1$d (%2$s)"
-                                        .formatted(chain.get("brokenAt").asLong(), chain.get("reason").asString()));
-                status = whole ? status : 4;
+                entries += chain.get("entries").asLong();
+                if (chain.get("brokenAt").isNull()) {
+                    whole++;
+                } else {
+                    out.printf("%-14s %-6s ĐỨT ở mục %3$d (%4$s) · BROKEN at entry %3$d (%4$s)%n", service,
+                            chain.get("unit").asString(), chain.get("brokenAt").asLong(),
+                            chain.get("reason").asString());
+                    status = 4;
+                }
             }
+            out.printf("%-14s %d chuỗi nguyên vẹn · chains whole, %d mục · entries%n", service, whole, entries);
         }
         return status;
     }

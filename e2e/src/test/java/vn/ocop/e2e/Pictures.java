@@ -1,0 +1,67 @@
+package vn.ocop.e2e;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import vn.ocop.testing.Facts;
+
+/**
+ * Takes the pictures of the docs, of a platform at work:
+ * {@code mvn verify -pl e2e -am -Dtest=none -Dsurefire.failIfNoSpecifiedTests=false -Docop.integration-tests='**}{@code /Pictures.java'}.
+ */
+class Pictures {
+
+    private static final Path FOLDER = Path.of("..", "docs", "pictures");
+
+    @Test
+    void takeThem() {
+        var dossier = World.certified("producer1.odien", "Bánh tẻ Liên Hà (minh họa)");
+        var begun = World.dossier("producer1.odien", "Cháo sen Hạ Mỗ (minh họa)");
+        var answers = new TreeMap<String, Object>();
+        World.bestLevels().forEach((criterion, points) -> {
+            if (!criterion.startsWith("B")) {
+                answers.put(criterion, Map.of("points", points, "papers", List.<UUID>of()));
+            }
+        });
+        Platform.as("producer1.odien").put(begun, Map.of("registration", Map.of("samples", 5), "selfAssessment",
+                Map.of("history", "Nghề của làng", "organisation", "Hợp tác xã", "results", "Doanh thu tăng 12%",
+                        "plan",
+                        "Mở thêm hai điểm bán", "answers", answers)))
+                .expect(200);
+        World.file("producer2.odien", World.dossier("producer2.odien", "Diều sáo Bá Dương Nội (minh họa)"));
+        var code = Facts.eventually(() -> Platform.visitor().get("/v1/public/products?q=banh%20te").expect(200).json(),
+                found -> !found.get("items").isEmpty()).at("/items/0/productCode").asString();
+
+        try (var chromium = Chromium.open(); var desk = chromium.desk(); var phone = chromium.phone()) {
+            take(desk, null, "/", "home");
+            take(phone, null, "/p/" + code, "certificate-phone");
+            take(phone, "producer1.odien", "/producer", "producer-phone");
+            take(phone, "producer1.odien", page(begun, "/producer"), "next-star-phone");
+            take(desk, "officer.odien", "/officer", "officer");
+            take(desk, "officer.odien", page(dossier, "/officer"), "dossier");
+        }
+    }
+
+    private static String page(String dossier, String role) {
+        return role + "/dossiers/" + dossier.substring(dossier.lastIndexOf('/') + 1);
+    }
+
+    private static void take(BrowserContext window, @org.jspecify.annotations.Nullable String account, String path,
+            String name) {
+        try (var page = window.newPage()) {
+            Chromium.go(page, path);
+            if (account != null && page.locator("#username").count() > 0) {
+                page.locator("#username").fill(account);
+                page.locator("#password").fill("ocop");
+                page.locator("#kc-login").click();
+                page.waitForURL(url -> url.contains(path));
+            }
+            page.screenshot(new Page.ScreenshotOptions().setPath(FOLDER.resolve(name + ".png")).setFullPage(true));
+        }
+    }
+}
