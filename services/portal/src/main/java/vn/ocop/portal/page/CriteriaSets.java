@@ -22,14 +22,14 @@ public class CriteriaSets {
 
     /** What the law calls a criterion, in the visitor's language; its code where the set has no such criterion. */
     public String criterion(String rulebook, String set, String code) {
-        return find(rulebook, set, code).map(found -> name(found.path("name"))).orElse(code);
+        return find(rulebook, set, code).map(CriteriaSets::name).orElse(code);
     }
 
     /** What a level of a criterion says; its points where there is no such level. */
     public String level(String rulebook, String set, String code, BigDecimal points) {
         return find(rulebook, set, code).stream().flatMap(found -> found.path("levels").valueStream())
                 .filter(level -> level.path("points").decimalValue().compareTo(points) == 0)
-                .map(level -> name(level.path("name"))).findFirst().orElse(points.toPlainString());
+                .map(CriteriaSets::name).findFirst().orElse(points.toPlainString());
     }
 
     private Optional<JsonNode> find(String rulebook, String set, String code) {
