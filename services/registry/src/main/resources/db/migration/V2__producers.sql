@@ -1,0 +1,25 @@
+-- ------------------------------------------------------------------ states; records of producers without an account
+alter table producer rename column return_reason to reason;
+alter table producer
+    drop constraint producer_status_check,
+    add constraint producer_status_check check (status in ('REGISTERED', 'RETURNED', 'VERIFIED', 'SUSPENDED', 'CLOSED')),
+    alter column owner drop not null,
+    alter column tax_code drop not null,
+    alter column consent drop not null,
+    alter column consented_at drop not null,
+    add constraint producer_consent_whole check ((consent is null) = (consented_at is null)),
+    add column closed_at timestamptz,
+    add column joined_into uuid references producer,
+    add constraint producer_closed_when check ((status = 'CLOSED') = (closed_at is not null)),
+    drop constraint producer_owner_key,
+    drop constraint producer_unit_tax_code_key;
+
+-- One account, one producer; one tax code, one producer of the unit. What is closed stands in nobody's way.
+create unique index producer_account on producer (owner) where status <> 'CLOSED';
+create unique index producer_tax_code on producer (unit, tax_code) where status <> 'CLOSED';
+create index producer_owner on producer (owner);
+
+alter table product alter column owner drop not null;
+create index product_producer on product (producer_id);
+alter table paper alter column owner drop not null;
+create index paper_producer on paper (producer_id);
