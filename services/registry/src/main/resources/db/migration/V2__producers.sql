@@ -23,3 +23,25 @@ alter table product alter column owner drop not null;
 create index product_producer on product (producer_id);
 alter table paper alter column owner drop not null;
 create index paper_producer on paper (producer_id);
+
+-- ------------------------------------------------------------------ claims
+-- No reference to the producer asked for: it would tell the claimant whether there is one. What was asked goes with the decision.
+create table claim (
+    id             uuid primary key,
+    unit           text not null,
+    owner          uuid not null,
+    version        bigint not null,
+    state          text not null check (state in ('OPEN', 'ACCEPTED', 'REFUSED')),
+    asked_producer uuid,
+    asked_tax_code text,
+    consent        text not null,
+    producer_id    uuid,
+    reason         text,
+    filed_at       timestamptz not null,
+    decided_at     timestamptz,
+    check ((state = 'OPEN') = (decided_at is null)),
+    check ((state = 'ACCEPTED') = (producer_id is not null))
+);
+create index claim_unit on claim (unit, id);
+create unique index claim_open on claim (owner) where state = 'OPEN';
+call platform.tenant_table('claim');
