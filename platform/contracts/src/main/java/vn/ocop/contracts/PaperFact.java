@@ -7,10 +7,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * An evidence paper: what it is and which file, not what stands in it.
  *
+ * @param producerId the producer; another than before after {@code PaperMoved}
+ * @param account the producer's account, null while it has none
  * @param kind kind of evidence of Mẫu 02, e.g. {@code BUSINESS_REGISTRATION}
  * @param title the producer's own title of the paper
  * @param sha256 hash of the file's bytes, hexadecimal
  * @param endsOn last day it is valid, null when it does not end
  */
-public record PaperFact(UUID paperId, UUID producerId, UUID account, String unit, String kind, String title,
-        String sha256, int fileVersion, @Nullable LocalDate issuedOn, @Nullable LocalDate endsOn) {}
+public record PaperFact(UUID paperId, UUID producerId, @Nullable UUID account, String unit, String kind,
+        String title, String sha256, int fileVersion, @Nullable LocalDate issuedOn, @Nullable LocalDate endsOn) {}

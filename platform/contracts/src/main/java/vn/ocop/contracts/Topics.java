@@ -10,13 +10,15 @@ public final class Topics {
             Set.of("UnitJoined", "UnitChanged"));
 
     public static final Topic<ProducerFact> PRODUCERS = new Topic<>("ocop.registry.producers", ProducerFact.class,
-            Set.of("ProducerRegistered", "ProducerChanged", "ProducerVerified", "ProducerReturned"));
+            Set.of("ProducerRegistered", "ProducerRecorded", "ProducerChanged", "ProducerCorrected", "ProducerVerified",
+                    "ProducerReturned", "ProducerSuspended", "ProducerResumed", "ProducerClosed", "ProducerClaimed",
+                    "ProducerErased"));
 
     public static final Topic<ProductFact> PRODUCTS = new Topic<>("ocop.registry.products", ProductFact.class,
-            Set.of("ProductDescribed", "ProductChanged"));
+            Set.of("ProductDescribed", "ProductChanged", "ProductMoved"));
 
     public static final Topic<PaperFact> PAPERS = new Topic<>("ocop.registry.papers", PaperFact.class,
-            Set.of("PaperStored", "PaperReplaced"));
+            Set.of("PaperStored", "PaperReplaced", "PaperMoved"));
 
     public static final Topic<DossierFact> DOSSIERS = new Topic<>("ocop.certification.dossiers", DossierFact.class,
             Set.of("DossierFiled", "CompletionRequested", "DossierCompleted", "DossierAssessed", "DossierProposed",

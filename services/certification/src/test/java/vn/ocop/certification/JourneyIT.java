@@ -16,12 +16,15 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import vn.ocop.contracts.PaperFact;
 import vn.ocop.contracts.ProducerFact;
 import vn.ocop.contracts.ProductFact;
 import vn.ocop.contracts.Topics;
 import vn.ocop.contracts.UnitFact;
+import vn.ocop.platform.identity.Scope;
 import vn.ocop.platform.time.Ids;
 import vn.ocop.testing.Api;
 import vn.ocop.testing.Facts;
@@ -34,11 +37,15 @@ class JourneyIT {
 
     private final Api api;
     private final Facts facts;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
 
     @Autowired
-    JourneyIT(@LocalServerPort int port, Facts facts) {
+    JourneyIT(@LocalServerPort int port, Facts facts, JdbcClient jdbc, TransactionTemplate transaction) {
         this.api = new Api(port);
         this.facts = facts;
+        this.jdbc = jdbc;
+        this.transaction = transaction;
     }
 
     @Test
@@ -121,6 +128,39 @@ class JourneyIT {
                 "selfAssessment.answers");
     }
 
+    @Test
+    void whatTheCommuneSuspendedOrClosedFilesNothing() {
+        var journey = new Journey(api, facts, "maker-7");
+        var begun = journey.begun();
+        var me = api.as("maker-7", "09817", PRODUCER);
+        for (var status : List.of("SUSPENDED", "CLOSED")) {
+            journey.producerIs(status);
+
+            var refused = Facts.eventually(() -> me.post(begun.path() + "/filings", Map.of("committed", true)),
+                    answer -> answer.errors().getOrDefault("producer", "").equals("not-active"));
+            assertThat(refused.status()).isEqualTo(400);
+        }
+    }
+
+    @Test
+    void aDossierIsNotCompletedByAProducerThatWasSuspendedMeanwhile() {
+        var journey = new Journey(api, facts, "maker-8").filed();
+        api.as("officer", "09817", COMMUNE_OFFICER)
+                .post(journey.path() + "/completion-requests", Map.of("request", "Bổ sung ảnh")).expect(200);
+        journey.producerIs("SUSPENDED");
+        var me = api.as("maker-8", "09817", PRODUCER);
+
+        Facts.eventually(() -> knownStatus(journey.producer), "SUSPENDED"::equals);
+        var refused = me.post(journey.path() + "/completions", Map.of("committed", true)).expect(400);
+        assertThat(refused.errors()).containsEntry("producer", "not-active");
+    }
+
+    private String knownStatus(UUID producer) {
+        return Scope.system("09817", "test").call(() -> java.util.Objects.requireNonNull(
+                transaction.execute(status -> jdbc.sql("select status from producer_copy where id = ?").param(producer)
+                        .query(String.class).single())));
+    }
+
     /** Walks a dossier through its steps. */
     static final class Journey {
 
@@ -131,6 +171,8 @@ class JourneyIT {
         private final Api api;
         private final Facts facts;
         private final String maker;
+        private final UUID producer = Ids.next();
+        private long producerVersion = 2;
         private String path = "";
 
         Journey(Api api, Facts facts, String maker) {
@@ -143,9 +185,15 @@ class JourneyIT {
             return path;
         }
 
+        /** The commune has taken a step with the producer. */
+        void producerIs(String status) {
+            facts.publish(Topics.PRODUCERS, status.equals("CLOSED") ? "ProducerClosed" : "ProducerSuspended", "09817",
+                    producer.toString(), ++producerVersion, new ProducerFact(producer, Tokens.account(maker), "09817",
+                            "COOPERATIVE", "HTX Minh họa", status));
+        }
+
         Journey begun() {
             var account = Tokens.account(maker);
-            var producer = Ids.next();
             var product = Ids.next();
             facts.publish(Topics.UNITS, "UnitJoined", "09817", "09817", 1,
                     new UnitFact("09817", "Ô Diên", "COMMUNE", "01"));

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -68,8 +69,8 @@ class TellingConfiguration {
         return members;
     }
 
-    private static <T> Consumer<Message<byte[]>> tell(String name, Topic<T> topic, Function<T, java.util.UUID> account,
-            Inbox inbox, Telling telling, JsonMapper json) {
+    private static <T> Consumer<Message<byte[]>> tell(String name, Topic<T> topic,
+            Function<T, @Nullable UUID> account, Inbox inbox, Telling telling, JsonMapper json) {
         return inbox.consumer(name, topic, fact -> telling.tell(fact, account.apply(fact.data()),
                 members(json.valueToTree(fact.data()))));
     }

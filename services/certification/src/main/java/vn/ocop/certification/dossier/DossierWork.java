@@ -59,8 +59,13 @@ public class DossierWork {
                 .orElseThrow(() -> Refusal.wrongState("product-not-known",
                         "Chưa thấy sản phẩm này; nếu vừa tạo, hãy thử lại sau giây lát.",
                         "This product is not known here; if you have just described it, try again in a moment."));
+        var owner = known.owner();
+        if (owner == null) {
+            throw Refusal.wrongState("no-account", "Chủ thể của sản phẩm này chưa có tài khoản.",
+                    "The producer of this product has no account yet.");
+        }
         var now = clock.instant();
-        var dossier = new Dossier(Ids.next(), known.unit(), known.owner(), 1, kind, State.DRAFT,
+        var dossier = new Dossier(Ids.next(), known.unit(), owner, 1, kind, State.DRAFT,
                 law.on(LocalDate.now(clock)).code(), known.set(), known.productId(), known.producerId(),
                 known.product(), known.producer(), null, null, Content.EMPTY, now);
         dossiers.add(dossier);
@@ -91,6 +96,7 @@ public class DossierWork {
     public Dossier complete(Dossier dossier) {
         Transition.COMPLETE.check(dossier.state(), Scope.current().roles());
         var wrong = new ArrayList<Refusal.Field>();
+        filings.producerStopped(dossier, wrong);
         var papers = filings.freeze(dossier, wrong);
         if (!wrong.isEmpty()) {
             throw Refusal.invalid(wrong);

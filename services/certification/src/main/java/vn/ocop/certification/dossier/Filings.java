@@ -74,10 +74,23 @@ public class Filings {
     }
 
     private void producerVerified(Dossier dossier, List<Refusal.Field> wrong) {
+        if (producerStopped(dossier, wrong)) {
+            return;
+        }
         if (register.product(dossier.productId()).filter(Register.Known::producerVerified).isEmpty()) {
             wrong.add(field("producer", "not-verified", "Chủ thể chưa được xã xác minh.",
                     "The commune has not verified the producer yet."));
         }
+    }
+
+    /** What the commune has suspended or closed files nothing, and completes nothing either. */
+    public boolean producerStopped(Dossier dossier, List<Refusal.Field> wrong) {
+        boolean stopped = register.product(dossier.productId()).filter(Register.Known::producerStopped).isPresent();
+        if (stopped) {
+            wrong.add(field("producer", "not-active", "Xã đã tạm dừng hoặc đóng chủ thể này.",
+                    "The commune has suspended or closed this producer."));
+        }
+        return stopped;
     }
 
     private static void samplesGiven(Dossier dossier, Rulebook rulebook, List<Refusal.Field> wrong) {

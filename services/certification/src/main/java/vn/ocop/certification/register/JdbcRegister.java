@@ -32,7 +32,7 @@ class JdbcRegister implements Register {
                         row.getString(3),
                         row.getObject(4, UUID.class), row.getString(5), row.getString(6), row.getString(7),
                         row.getString(8),
-                        row.getString(9).equals("VERIFIED")))
+                        row.getString(9)))
                 .optional();
     }
 
@@ -54,24 +54,35 @@ class JdbcRegister implements Register {
     void apply(Envelope<ProducerFact> fact) {
         var producer = fact.data();
         jdbc.sql("""
-                insert into producer_copy as c (id, unit, owner, version, type, name, status) values (?, ?, ?, ?, ?, ?, ?)
-                on conflict (id) do update set version = excluded.version, type = excluded.type, name = excluded.name,
-                    status = excluded.status where c.version < excluded.version""")
-                .params(producer.producerId(), producer.unit(), producer.account(), fact.aggregateVersion(),
-                        producer.type(),
-                        producer.name(), producer.status())
+                insert into producer_copy as c (id, unit, owner, version, type, name, status)
+                values (:id, :unit, :owner, :version, :type, :name, :status)
+                on conflict (id) do update set owner = excluded.owner, version = excluded.version, type = excluded.type,
+                    name = excluded.name, status = excluded.status where c.version < excluded.version""")
+                .param("id", producer.producerId())
+                .param("unit", producer.unit())
+                .param("owner", producer.account())
+                .param("version", fact.aggregateVersion())
+                .param("type", producer.type())
+                .param("name", producer.name())
+                .param("status", producer.status())
                 .update();
     }
 
     void applyProduct(Envelope<ProductFact> fact) {
         var product = fact.data();
         jdbc.sql("""
-                insert into product_copy as c (id, unit, owner, producer_id, version, name, set_code) values (?, ?, ?, ?, ?, ?, ?)
-                on conflict (id) do update set version = excluded.version, name = excluded.name, set_code = excluded.set_code
+                insert into product_copy as c (id, unit, owner, producer_id, version, name, set_code)
+                values (:id, :unit, :owner, :producer, :version, :name, :set)
+                on conflict (id) do update set owner = excluded.owner, producer_id = excluded.producer_id,
+                    version = excluded.version, name = excluded.name, set_code = excluded.set_code
                     where c.version < excluded.version""")
-                .params(product.productId(), product.unit(), product.account(), product.producerId(),
-                        fact.aggregateVersion(),
-                        product.name(), product.set())
+                .param("id", product.productId())
+                .param("unit", product.unit())
+                .param("owner", product.account())
+                .param("producer", product.producerId())
+                .param("version", fact.aggregateVersion())
+                .param("name", product.name())
+                .param("set", product.set())
                 .update();
     }
 
@@ -80,7 +91,8 @@ class JdbcRegister implements Register {
         jdbc.sql("""
                 insert into paper_copy as c (id, unit, owner, producer_id, version, kind, title, sha256, file_version, ends_on)
                 values (:id, :unit, :owner, :producer, :version, :kind, :title, :sha256, :file, :endsOn)
-                on conflict (id) do update set version = excluded.version, kind = excluded.kind, title = excluded.title,
+                on conflict (id) do update set owner = excluded.owner, producer_id = excluded.producer_id,
+                    version = excluded.version, kind = excluded.kind, title = excluded.title,
                     sha256 = excluded.sha256, file_version = excluded.file_version, ends_on = excluded.ends_on
                     where c.version < excluded.version""")
                 .param("id", paper.paperId())

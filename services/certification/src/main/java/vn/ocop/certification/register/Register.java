@@ -10,9 +10,24 @@ import org.jspecify.annotations.Nullable;
 /** What certification knows of the registry, as far as the acting scope reaches. */
 public interface Register {
 
-    /** A product with its producer. */
-    record Known(UUID productId, UUID producerId, String unit, UUID owner, String product, String set, String producer,
-            String producerType, boolean producerVerified) {}
+    /**
+     * A product with its producer.
+     *
+     * @param owner the producer's account, null while it has none
+     * @param producerStatus as the registry says, e.g. {@code VERIFIED}
+     */
+    record Known(UUID productId, UUID producerId, String unit, @Nullable UUID owner, String product, String set,
+            String producer, String producerType, String producerStatus) {
+
+        public boolean producerVerified() {
+            return producerStatus.equals("VERIFIED");
+        }
+
+        /** Suspended or closed by the commune: nothing is taken from it meanwhile. */
+        public boolean producerStopped() {
+            return producerStatus.equals("SUSPENDED") || producerStatus.equals("CLOSED");
+        }
+    }
 
     /** A paper with the version of its file. */
     record KnownPaper(UUID id, UUID producerId, String kind, String title, String sha256, int fileVersion,

@@ -28,12 +28,15 @@ public class Telling {
     }
 
     /**
-     * @param account the producer's account
+     * @param account the producer's account; null when it has none, and nobody but the officials is told
      * @param members the fact's public members, for the wordings
      */
-    public void tell(Envelope<?> fact, UUID account, Map<String, @Nullable Object> members) {
+    public void tell(Envelope<?> fact, @Nullable UUID account, Map<String, @Nullable Object> members) {
         for (var wording : book.of(fact.type())) {
             boolean toProducer = wording.to().equals(PRODUCER);
+            if (toProducer && account == null) {
+                continue;
+            }
             var unit = wording.at().equals("above") ? above.apply(fact.unit()) : fact.unit();
             messages.add(new Message(Ids.next(), unit, toProducer ? account : null,
                     toProducer ? null : Role.ofCode(wording.to()).orElseThrow(), fact.type(), wording.title(members),

@@ -19,4 +19,12 @@ public interface Papers {
 
     /** Writes the paper's newest file and announces it. Refused when somebody changed the paper meanwhile. */
     void addFile(Paper paper, PaperFile file);
+
+    /**
+     * Gives all papers of one producer to an account and a producer, which may be the same, and announces those that
+     * have a file.
+     *
+     * @param owner the account that has them from now on, null for none
+     */
+    void move(UUID fromProducer, UUID toProducer, @Nullable UUID owner);
 }

@@ -10,9 +10,16 @@ public interface Producers {
 
     Optional<Producer> find(UUID id);
 
+    /** The producer with this tax code that is not closed, of the acting unit. */
+    Optional<Producer> findByTaxCode(TaxCode code);
+
+    /** The producer that this account acts for and that is not closed. */
+    Optional<Producer> findByOwner(UUID account);
+
     /** @param after the producer after which the list begins, null for its beginning; newest first */
     List<Producer> list(Producer.@Nullable Status status, @Nullable UUID after, int limit);
 
+    /** Refused when another producer of the unit that is not closed has the tax code, or the account. */
     void add(Producer producer, String event);
 
     /** Refused when somebody changed the producer meanwhile. */

@@ -17,4 +17,11 @@ public interface Products {
 
     /** Refused when somebody changed the product meanwhile. */
     void update(Product product);
+
+    /**
+     * Gives all products of one producer to an account and a producer, which may be the same, and announces them.
+     *
+     * @param owner the account that has them from now on, null for none
+     */
+    void move(UUID fromProducer, UUID toProducer, @Nullable UUID owner);
 }

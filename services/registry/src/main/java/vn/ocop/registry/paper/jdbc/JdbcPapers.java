@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -84,7 +85,7 @@ class JdbcPapers implements Papers {
                 .param("endsOn", paper.endsOn())
                 .param("createdAt", paper.createdAt().atOffset(ZoneOffset.UTC))
                 .update();
-        audit.record(paper.unit(), "PaperDescribed", "paper", paper.id(), java.util.Map.of("kind", paper.kind()));
+        audit.record(paper.unit(), "PaperDescribed", "paper", paper.id(), Map.of("kind", paper.kind()));
     }
 
     @Override
@@ -101,8 +102,32 @@ class JdbcPapers implements Papers {
                 .params(paper.id(), file.version(), file.sha256(), file.size(), file.contentType(),
                         file.storedAt().atOffset(ZoneOffset.UTC))
                 .update();
-        journal.record(Topics.PAPERS, file.version() == 1 ? "PaperStored" : "PaperReplaced", paper.unit(), paper.id(),
-                paper.version(),
+        journal(paper, file, file.version() == 1 ? "PaperStored" : "PaperReplaced");
+    }
+
+    @Override
+    public void move(UUID fromProducer, UUID toProducer, @Nullable UUID owner) {
+        var moved = jdbc.sql("""
+                update paper set producer_id = :to, owner = :owner, version = version + 1
+                where producer_id = :from returning id""")
+                .param("from", fromProducer)
+                .param("to", toProducer)
+                .param("owner", owner)
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .list();
+        for (var id : moved) {
+            var paper = find(id).orElseThrow();
+            var file = paper.file();
+            if (file == null) {
+                audit.record(paper.unit(), "PaperMoved", "paper", id, Map.of("version", paper.version()));
+            } else {
+                journal(paper, file, "PaperMoved");
+            }
+        }
+    }
+
+    private void journal(Paper paper, PaperFile file, String event) {
+        journal.record(Topics.PAPERS, event, paper.unit(), paper.id(), paper.version(),
                 new PaperFact(paper.id(), paper.producerId(), paper.owner(), paper.unit(), paper.kind().name(),
                         paper.title(), file.sha256(), file.version(), paper.issuedOn(), paper.endsOn()));
     }

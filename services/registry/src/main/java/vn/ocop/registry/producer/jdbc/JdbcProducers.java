@@ -5,7 +5,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +44,24 @@ class JdbcProducers implements Producers {
     }
 
     @Override
+    public Optional<Producer> findByTaxCode(TaxCode code) {
+        return jdbc.sql("""
+                select * from producer
+                where unit = platform.acting_unit() and tax_code = ? and status <> 'CLOSED'""")
+                .param(code.value())
+                .query(this::row)
+                .optional();
+    }
+
+    @Override
+    public Optional<Producer> findByOwner(UUID account) {
+        return jdbc.sql("select * from producer where owner = ? and status <> 'CLOSED'")
+                .param(account)
+                .query(this::row)
+                .optional();
+    }
+
+    @Override
     public List<Producer> list(Producer.@Nullable Status status, @Nullable UUID after, int limit) {
         return jdbc.sql("""
                 select * from producer
@@ -57,9 +78,9 @@ class JdbcProducers implements Producers {
     public void add(Producer producer, String event) {
         jdbc.sql("""
                 insert into producer (id, unit, owner, version, status, type, name, tax_code, details, consent,
-                    consented_at, return_reason, registered_at, verified_at)
+                    consented_at, reason, registered_at, verified_at, closed_at, joined_into)
                 values (:id, :unit, :owner, :version, :status, :type, :name, :taxCode, :details::jsonb, :consent,
-                    :consentedAt, :returnReason, :registeredAt, :verifiedAt)""")
+                    :consentedAt, :reason, :registeredAt, :verifiedAt, :closedAt, :joinedInto)""")
                 .params(columns(producer))
                 .update();
         journal(producer, event);
@@ -68,8 +89,9 @@ class JdbcProducers implements Producers {
     @Override
     public void update(Producer producer, String event) {
         int updated = jdbc.sql("""
-                update producer set version = :version, status = :status, type = :type, name = :name, tax_code = :taxCode,
-                    details = :details::jsonb, return_reason = :returnReason, verified_at = :verifiedAt
+                update producer set owner = :owner, version = :version, status = :status, type = :type, name = :name,
+                    tax_code = :taxCode, details = :details::jsonb, consent = :consent, consented_at = :consentedAt,
+                    reason = :reason, verified_at = :verifiedAt, closed_at = :closedAt, joined_into = :joinedInto
                 where id = :id and version = :version - 1""")
                 .params(columns(producer))
                 .update();
@@ -79,8 +101,10 @@ class JdbcProducers implements Producers {
         journal(producer, event);
     }
 
-    private java.util.Map<String, @Nullable Object> columns(Producer producer) {
-        var columns = new java.util.HashMap<String, @Nullable Object>();
+    private Map<String, @Nullable Object> columns(Producer producer) {
+        var columns = new HashMap<String, @Nullable Object>();
+        var taxCode = producer.taxCode();
+        var consent = producer.consent();
         columns.put("id", producer.id());
         columns.put("unit", producer.unit());
         columns.put("owner", producer.owner());
@@ -88,37 +112,45 @@ class JdbcProducers implements Producers {
         columns.put("status", producer.status().name());
         columns.put("type", producer.type().name());
         columns.put("name", producer.name());
-        columns.put("taxCode", producer.taxCode().value());
+        columns.put("taxCode", taxCode == null ? null : taxCode.value());
         columns.put("details", json.writeValueAsString(producer.details()));
-        columns.put("consent", producer.consent().version());
-        columns.put("consentedAt", utc(producer.consent().at()));
-        columns.put("returnReason", producer.returnReason());
+        columns.put("consent", consent == null ? null : consent.version());
+        columns.put("consentedAt", consent == null ? null : utc(consent.at()));
+        columns.put("reason", producer.reason());
         columns.put("registeredAt", utc(producer.registeredAt()));
-        columns.put("verifiedAt", producer.verifiedAt() == null ? null : utc(producer.verifiedAt()));
+        columns.put("verifiedAt", utc(producer.verifiedAt()));
+        columns.put("closedAt", utc(producer.closedAt()));
+        columns.put("joinedInto", producer.joinedInto());
         return columns;
     }
 
     private void journal(Producer producer, String event) {
         journal.record(Topics.PRODUCERS, event, producer.unit(), producer.id(), producer.version(),
                 new ProducerFact(producer.id(), producer.owner(), producer.unit(), producer.type().name(),
-                        producer.name(),
-                        producer.status().name()));
+                        producer.name(), producer.status().name()));
     }
 
-    private static OffsetDateTime utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
+    private static @Nullable OffsetDateTime utc(@Nullable Instant instant) {
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
     }
 
     private Producer row(ResultSet row, int number) throws SQLException {
-        var verifiedAt = row.getObject("verified_at", OffsetDateTime.class);
+        var taxCode = row.getString("tax_code");
+        var consent = row.getString("consent");
+        var says = new Producer.Description(ProducerType.valueOf(row.getString("type")), row.getString("name"),
+                taxCode == null ? null : new TaxCode(taxCode),
+                json.readValue(row.getString("details"), Details.class));
         return new Producer(row.getObject("id", UUID.class), row.getString("unit"), row.getObject("owner", UUID.class),
-                row.getLong("version"), Producer.Status.valueOf(row.getString("status")),
-                ProducerType.valueOf(row.getString("type")), row.getString("name"),
-                new TaxCode(row.getString("tax_code")),
-                json.readValue(row.getString("details"), Details.class),
-                new Producer.Consent(row.getString("consent"),
-                        row.getObject("consented_at", OffsetDateTime.class).toInstant()),
-                row.getString("return_reason"), row.getObject("registered_at", OffsetDateTime.class).toInstant(),
-                verifiedAt == null ? null : verifiedAt.toInstant());
+                row.getLong("version"), Producer.Status.valueOf(row.getString("status")), says,
+                consent == null
+                        ? null
+                        : new Producer.Consent(consent, Objects.requireNonNull(instant(row, "consented_at"))),
+                row.getString("reason"), Objects.requireNonNull(instant(row, "registered_at")),
+                instant(row, "verified_at"), instant(row, "closed_at"), row.getObject("joined_into", UUID.class));
     }
 }

@@ -11,6 +11,7 @@ import static vn.ocop.platform.identity.Role.PRODUCER;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -32,7 +33,7 @@ import vn.ocop.platform.web.Paging;
 import vn.ocop.registry.producer.Producer;
 import vn.ocop.registry.producer.Producers;
 
-/** Producers: they register and describe themselves; the commune verifies. */
+/** Producers: they register and describe themselves, or an officer records them. */
 @RestController
 @RequestMapping("/v1/registry/producers")
 class ProducerController {
@@ -49,12 +50,20 @@ class ProducerController {
     @Allow(PRODUCER)
     ResponseEntity<ProducerView> register(@Valid @RequestBody ProducerForm.Registration form) {
         var scope = Scope.current();
-        var producer = Producer.register(Ids.next(), scope.requireUnit(), scope.requirePerson(), form.description(),
-                new Producer.Consent(form.consent().version(), clock.instant()));
+        var producer = Producer.register(Ids.next(), scope.requireUnit(), scope.requirePerson(),
+                form.description(LocalDate.now(clock)), form.consent().at(clock.instant()));
         producers.add(producer, "ProducerRegistered");
-        return ResponseEntity.created(URI.create("/v1/registry/producers/" + producer.id()))
-                .eTag(Expected.tag(producer.version()))
-                .body(ProducerView.of(producer));
+        return created(producer);
+    }
+
+    /** An officer records a producer that has no account, with what is known of it. */
+    @PostMapping("/records")
+    @Allow(COMMUNE_OFFICER)
+    ResponseEntity<ProducerView> record(@Valid @RequestBody RecordForm form) {
+        var producer = Producer.record(Ids.next(), Scope.current().requireUnit(),
+                form.description(LocalDate.now(clock)), clock.instant());
+        producers.add(producer, "ProducerRecorded");
+        return created(producer);
     }
 
     @GetMapping
@@ -76,36 +85,34 @@ class ProducerController {
             @Valid @RequestBody ProducerForm form) {
         var producer = find(id);
         expected.check(producer.version(), ProducerView.of(producer));
-        var changed = producer.change(form.description());
+        var changed = producer.change(form.description(LocalDate.now(clock)));
         producers.update(changed, "ProducerChanged");
         return answer(changed);
     }
 
-    @PostMapping("/{id}/verifications")
+    /** An officer puts right what they recorded of a producer that has no account. */
+    @PutMapping("/{id}/record")
     @Allow(COMMUNE_OFFICER)
-    ResponseEntity<ProducerView> verify(@PathVariable UUID id, Expected expected,
-            @Valid @RequestBody Verification verification) {
+    ResponseEntity<ProducerView> correct(@PathVariable UUID id, Expected expected,
+            @Valid @RequestBody RecordForm form) {
         var producer = find(id);
         expected.check(producer.version(), ProducerView.of(producer));
-        if (verification.verified()) {
-            var verified = producer.verify(clock.instant());
-            producers.update(verified, "ProducerVerified");
-            return answer(verified);
-        }
-        if (verification.reason() == null || verification.reason().isBlank()) {
-            throw Refusal.invalid("reason", "missing", "Hãy nêu lý do trả lại để chủ thể sửa.",
-                    "Say why, so that the producer can put it right.");
-        }
-        var returned = producer.giveBack(verification.reason());
-        producers.update(returned, "ProducerReturned");
-        return answer(returned);
+        var corrected = producer.correct(form.description(LocalDate.now(clock)));
+        producers.update(corrected, "ProducerCorrected");
+        return answer(corrected);
     }
 
     private Producer find(UUID id) {
         return producers.find(id).orElseThrow(Refusal::notFound);
     }
 
-    private static ResponseEntity<ProducerView> answer(Producer producer) {
+    private static ResponseEntity<ProducerView> created(Producer producer) {
+        return ResponseEntity.created(URI.create("/v1/registry/producers/" + producer.id()))
+                .eTag(Expected.tag(producer.version()))
+                .body(ProducerView.of(producer));
+    }
+
+    static ResponseEntity<ProducerView> answer(Producer producer) {
         return ResponseEntity.ok().eTag(Expected.tag(producer.version())).body(ProducerView.of(producer));
     }
 }

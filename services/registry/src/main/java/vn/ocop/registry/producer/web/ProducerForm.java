@@ -1,7 +1,6 @@
 package vn.ocop.registry.producer.web;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -18,10 +17,12 @@ import vn.ocop.registry.producer.TaxCode;
 /** What a producer says of itself (Mẫu 01 point 1, Mẫu 02 part I). */
 record ProducerForm(@NotNull ProducerType type, @NotBlank @Size(max = 200) String name,
         @NotBlank @Size(max = 20) String taxCode, @Valid @NotNull RepresentativeForm representative,
-        @Valid @NotNull AddressForm address,
-        @NotBlank @Pattern(regexp = "(0|\\+84)[0-9 .]{8,13}") String phone,
+        @Valid @NotNull AddressForm address, @NotBlank @Pattern(regexp = PHONE) String phone,
         @Nullable @Email @Size(max = 200) String email,
-        @Nullable @Size(max = 50) String registrationNo, @Nullable @PastOrPresent LocalDate registeredOn) {
+        @Nullable @Size(max = 50) String registrationNo, @Nullable @PastOrPresent LocalDate registeredOn,
+        @Valid @Nullable LabourForm labour) {
+
+    static final String PHONE = "(0|\\+84)[0-9 .]{8,13}";
 
     record RepresentativeForm(@NotBlank @Size(max = 120) String name, Details.@NotNull Gender gender,
             @NotBlank @Size(max = 40) String ethnicity, @NotBlank @Size(max = 80) String position,
@@ -30,30 +31,26 @@ record ProducerForm(@NotNull ProducerType type, @NotBlank @Size(max = 200) Strin
     /** The place of production, in the unit the account belongs to. */
     record AddressForm(@NotBlank @Size(max = 120) String village, @Nullable @Size(max = 200) String street) {}
 
-    /** The representative's consent; nothing is agreed to by default. */
-    record ConsentForm(@NotBlank @Size(max = 40) String version, @AssertTrue boolean agreed) {}
-
     /** A first registration: the description and the consent. */
     record Registration(@NotNull ProducerType type, @NotBlank @Size(max = 200) String name,
             @NotBlank @Size(max = 20) String taxCode, @Valid @NotNull RepresentativeForm representative,
-            @Valid @NotNull AddressForm address,
-            @NotBlank @Pattern(regexp = "(0|\\+84)[0-9 .]{8,13}") String phone,
+            @Valid @NotNull AddressForm address, @NotBlank @Pattern(regexp = PHONE) String phone,
             @Nullable @Email @Size(max = 200) String email,
             @Nullable @Size(max = 50) String registrationNo, @Nullable @PastOrPresent LocalDate registeredOn,
-            @Valid @NotNull ConsentForm consent) {
+            @Valid @Nullable LabourForm labour, @Valid @NotNull ConsentForm consent) {
 
-        Producer.Description description() {
+        Producer.Description description(LocalDate today) {
             return new ProducerForm(type, name, taxCode, representative, address, phone, email, registrationNo,
-                    registeredOn)
-                    .description();
+                    registeredOn, labour)
+                    .description(today);
         }
     }
 
-    Producer.Description description() {
+    Producer.Description description(LocalDate today) {
         var person = new Details.Representative(representative.name(), representative.gender(),
-                representative.ethnicity(),
-                representative.position(), representative.residence());
-        return new Producer.Description(type, name.strip(), TaxCode.parse(taxCode, type),
-                new Details(person, address.village(), address.street(), phone, email, registrationNo, registeredOn));
+                representative.ethnicity(), representative.position(), representative.residence());
+        return new Producer.Description(type, name.strip(), TaxCode.parse(taxCode, type, today),
+                new Details(person, address.village(), address.street(), phone, email, registrationNo, registeredOn,
+                        LabourForm.labour(labour)));
     }
 }

@@ -7,14 +7,21 @@ import vn.ocop.registry.producer.Details;
 import vn.ocop.registry.producer.Producer;
 import vn.ocop.registry.producer.ProducerType;
 
-/** A producer as the people concerned see it. A personal number used as tax code is masked. */
-record ProducerView(UUID id, String unit, long version, Producer.Status status, ProducerType type, String name,
-        String taxCode, Details details, @Nullable String returnReason, Instant registeredAt,
-        @Nullable Instant verifiedAt) {
+/**
+ * A producer as the people concerned see it. A personal number used as tax code is masked.
+ *
+ * @param hasAccount whether somebody acts for it on the platform; a record of an officer has none until it is claimed
+ * @param reason of the commune's last step, null if it has none
+ */
+record ProducerView(UUID id, String unit, long version, Producer.Status status, boolean hasAccount, ProducerType type,
+        String name, @Nullable String taxCode, Details details, @Nullable String reason, Instant registeredAt,
+        @Nullable Instant verifiedAt, @Nullable Instant closedAt, @Nullable UUID joinedInto) {
 
     static ProducerView of(Producer producer) {
-        return new ProducerView(producer.id(), producer.unit(), producer.version(), producer.status(), producer.type(),
-                producer.name(), producer.taxCode().shown(), producer.details(), producer.returnReason(),
-                producer.registeredAt(), producer.verifiedAt());
+        var taxCode = producer.taxCode();
+        return new ProducerView(producer.id(), producer.unit(), producer.version(), producer.status(),
+                producer.owner() != null, producer.type(), producer.name(), taxCode == null ? null : taxCode.shown(),
+                producer.details(), producer.reason(), producer.registeredAt(), producer.verifiedAt(),
+                producer.closedAt(), producer.joinedInto());
     }
 }

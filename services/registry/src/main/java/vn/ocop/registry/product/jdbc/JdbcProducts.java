@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,14 +74,33 @@ class JdbcProducts implements Products {
         journal(product, "ProductChanged");
     }
 
-    private static Map<String, Object> columns(Product product) {
-        return Map.ofEntries(Map.entry("id", product.id()), Map.entry("unit", product.unit()),
-                Map.entry("owner", product.owner()), Map.entry("producer", product.producerId()),
-                Map.entry("version", product.version()), Map.entry("set", product.set()),
-                Map.entry("name", product.name()),
-                Map.entry("description", product.description()), Map.entry("specification", product.specification()),
-                Map.entry("story", product.story()),
-                Map.entry("describedAt", product.describedAt().atOffset(ZoneOffset.UTC)));
+    @Override
+    public void move(UUID fromProducer, UUID toProducer, @Nullable UUID owner) {
+        jdbc.sql("""
+                update product set producer_id = :to, owner = :owner, version = version + 1
+                where producer_id = :from returning *""")
+                .param("from", fromProducer)
+                .param("to", toProducer)
+                .param("owner", owner)
+                .query(JdbcProducts::row)
+                .list()
+                .forEach(product -> journal(product, "ProductMoved"));
+    }
+
+    private static Map<String, @Nullable Object> columns(Product product) {
+        var columns = new HashMap<String, @Nullable Object>();
+        columns.put("id", product.id());
+        columns.put("unit", product.unit());
+        columns.put("owner", product.owner());
+        columns.put("producer", product.producerId());
+        columns.put("version", product.version());
+        columns.put("set", product.set());
+        columns.put("name", product.name());
+        columns.put("description", product.description());
+        columns.put("specification", product.specification());
+        columns.put("story", product.story());
+        columns.put("describedAt", product.describedAt().atOffset(ZoneOffset.UTC));
+        return columns;
     }
 
     private void journal(Product product, String event) {

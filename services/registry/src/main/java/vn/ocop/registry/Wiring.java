@@ -1,0 +1,20 @@
+package vn.ocop.registry;
+
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.ocop.registry.claim.ClaimWork;
+import vn.ocop.registry.claim.Claims;
+import vn.ocop.registry.paper.Papers;
+import vn.ocop.registry.producer.Producers;
+import vn.ocop.registry.product.Products;
+
+/** Joins the domain, which knows no framework, with what it works on. */
+@Configuration(proxyBeanMethods = false)
+class Wiring {
+
+    @Bean
+    ClaimWork claimWork(Claims claims, Producers producers, Products products, Papers papers, Clock clock) {
+        return new ClaimWork(claims, producers, products, papers, clock);
+    }
+}

@@ -1,0 +1,110 @@
+package vn.ocop.registry.claim.jdbc;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.ocop.platform.audit.Audit;
+import vn.ocop.registry.claim.Claim;
+import vn.ocop.registry.claim.Claims;
+import vn.ocop.registry.producer.Producer;
+import vn.ocop.registry.producer.TaxCode;
+
+@Repository
+class JdbcClaims implements Claims {
+
+    private final JdbcClient jdbc;
+    private final Audit audit;
+
+    JdbcClaims(JdbcClient jdbc, Audit audit) {
+        this.jdbc = jdbc;
+        this.audit = audit;
+    }
+
+    @Override
+    public Optional<Claim> find(UUID id) {
+        return jdbc.sql("select * from claim where id = ?").param(id).query(JdbcClaims::row).optional();
+    }
+
+    @Override
+    public List<Claim> list(Claim.@Nullable State state, @Nullable UUID after, int limit) {
+        return jdbc.sql("""
+                select * from claim
+                where (:state::text is null or state = :state) and (:after::uuid is null or id < :after)
+                order by id desc limit :limit""")
+                .param("state", state == null ? null : state.name())
+                .param("after", after)
+                .param("limit", limit)
+                .query(JdbcClaims::row)
+                .list();
+    }
+
+    @Override
+    public void add(Claim claim) {
+        var taxCode = claim.asked().taxCode();
+        jdbc.sql("""
+                insert into claim (id, unit, owner, version, state, asked_producer, asked_tax_code, consent, filed_at)
+                values (:id, :unit, :owner, :version, :state, :producer, :taxCode, :consent, :filedAt)""")
+                .param("id", claim.id())
+                .param("unit", claim.unit())
+                .param("owner", claim.account())
+                .param("version", claim.version())
+                .param("state", claim.state().name())
+                .param("producer", claim.asked().producerId())
+                .param("taxCode", taxCode == null ? null : taxCode.value())
+                .param("consent", claim.consent().version())
+                .param("filedAt", utc(claim.filedAt()))
+                .update();
+        audit.record(claim.unit(), "ClaimFiled", "claim", claim.id(), Map.of());
+    }
+
+    @Override
+    public void update(Claim claim) {
+        int updated = jdbc.sql("""
+                update claim set version = :version, state = :state, asked_producer = null, asked_tax_code = null,
+                    producer_id = :producer, reason = :reason, decided_at = :decidedAt
+                where id = :id and version = :version - 1""")
+                .param("id", claim.id())
+                .param("version", claim.version())
+                .param("state", claim.state().name())
+                .param("producer", claim.producer())
+                .param("reason", claim.reason())
+                .param("decidedAt", utc(claim.decidedAt()))
+                .update();
+        if (updated == 0) {
+            throw new OptimisticLockingFailureException("claim");
+        }
+        audit.record(claim.unit(), claim.state() == Claim.State.ACCEPTED ? "ClaimAccepted" : "ClaimRefused", "claim",
+                claim.id(), claim.producer() == null ? Map.of() : Map.of("producer", claim.producer()));
+    }
+
+    private static @Nullable OffsetDateTime utc(@Nullable Instant instant) {
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+
+    private static Claim row(ResultSet row, int number) throws SQLException {
+        var taxCode = row.getString("asked_tax_code");
+        var filedAt = Objects.requireNonNull(instant(row, "filed_at"));
+        return new Claim(row.getObject("id", UUID.class), row.getString("unit"), row.getObject("owner", UUID.class),
+                row.getLong("version"), Claim.State.valueOf(row.getString("state")),
+                new Claim.Asked(row.getObject("asked_producer", UUID.class),
+                        taxCode == null ? null : new TaxCode(taxCode)),
+                new Producer.Consent(row.getString("consent"), filedAt), row.getObject("producer_id", UUID.class),
+                row.getString("reason"), filedAt, instant(row, "decided_at"));
+    }
+}

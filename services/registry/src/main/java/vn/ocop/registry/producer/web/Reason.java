@@ -1,0 +1,7 @@
+package vn.ocop.registry.producer.web;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+
+/** Why an officer does it; the producer reads it. */
+record Reason(@NotBlank @Size(max = 1000) String reason) {}
