@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param producerId the producer; another than before after {@code ProductMoved}
  * @param account the producer's account, null while it has none
- * @param set code of its criteria set, {@code 01} … {@code 26}
+ * @param set code of its criteria set, {@code 01} … {@code 26}; null while it is not known
  */
 public record ProductFact(UUID productId, UUID producerId, @Nullable UUID account, String unit, String name,
-        String set) {}
+        @Nullable String set) {}

@@ -15,7 +15,7 @@ public final class Topics {
                     "ProducerErased"));
 
     public static final Topic<ProductFact> PRODUCTS = new Topic<>("ocop.registry.products", ProductFact.class,
-            Set.of("ProductDescribed", "ProductChanged", "ProductMoved"));
+            Set.of("ProductDescribed", "ProductRecorded", "ProductChanged", "ProductMoved"));
 
     public static final Topic<PaperFact> PAPERS = new Topic<>("ocop.registry.papers", PaperFact.class,
             Set.of("PaperStored", "PaperReplaced", "PaperMoved"));

@@ -13,10 +13,12 @@ public interface Register {
     /**
      * A product with its producer.
      *
+     * @param set code of its criteria set, null while nobody has said it
      * @param owner the producer's account, null while it has none
      * @param producerStatus as the registry says, e.g. {@code VERIFIED}
      */
-    record Known(UUID productId, UUID producerId, String unit, @Nullable UUID owner, String product, String set,
+    record Known(UUID productId, UUID producerId, String unit, @Nullable UUID owner, String product,
+            @Nullable String set,
             String producer, String producerType, String producerStatus) {
 
         public boolean producerVerified() {

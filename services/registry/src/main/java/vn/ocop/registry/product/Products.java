@@ -13,7 +13,8 @@ public interface Products {
     /** Newest first, from after the given product. */
     List<Product> list(@Nullable UUID producerId, @Nullable UUID after, int limit);
 
-    void add(Product product);
+    /** @param event what happened, one of the topic's facts: described by its producer, or recorded by an officer */
+    void add(Product product, String event);
 
     /** Refused when somebody changed the product meanwhile. */
     void update(Product product);

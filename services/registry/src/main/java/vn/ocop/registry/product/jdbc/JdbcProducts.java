@@ -49,7 +49,7 @@ class JdbcProducts implements Products {
     }
 
     @Override
-    public void add(Product product) {
+    public void add(Product product, String event) {
         jdbc.sql("""
                 insert into product (id, unit, owner, producer_id, version, set_code, name, description, specification,
                     story, described_at)
@@ -57,7 +57,7 @@ class JdbcProducts implements Products {
                     :describedAt)""")
                 .params(columns(product))
                 .update();
-        journal(product, "ProductDescribed");
+        journal(product, event);
     }
 
     @Override

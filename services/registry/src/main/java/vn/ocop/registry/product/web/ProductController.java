@@ -57,7 +57,7 @@ class ProductController {
         var product = new Product(Ids.next(), producer.unit(), producer.owner(), producer.id(), 1, says.set(),
                 says.name(),
                 says.description(), says.specification(), says.story(), clock.instant());
-        products.add(product);
+        products.add(product, "ProductDescribed");
         return ResponseEntity.created(URI.create("/v1/registry/products/" + product.id()))
                 .eTag(Expected.tag(product.version()))
                 .body(product);

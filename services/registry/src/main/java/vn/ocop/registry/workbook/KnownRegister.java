@@ -1,0 +1,130 @@
+package vn.ocop.registry.workbook;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The producers and products that a workbook is held against: those of the register, and those that earlier rows brought.
+ * Names are compared without accents, case, punctuation and legal form.
+ */
+public final class KnownRegister {
+
+    /** Two names of a unit this close are doubtful: one wrong letter, or two. */
+    private static final int NEAR = 2;
+    private static final int LONG_ENOUGH = 6;
+    private static final int ENDS = 5;
+    private static final LevenshteinDistance DISTANCE = new LevenshteinDistance(NEAR);
+
+    /**
+     * A producer.
+     *
+     * @param id null while only a row of the workbook tells of it
+     * @param row the row that brought it, 0 for the register's own
+     */
+    public static final class Known {
+
+        private final String name;
+        private final int row;
+        private @Nullable UUID id;
+        private final @Nullable Reading reading;
+        private final Map<String, Held> products = new HashMap<>();
+
+        private Known(String name, int row, @Nullable UUID id, @Nullable Reading reading) {
+            this.name = name;
+            this.row = row;
+            this.id = id;
+            this.reading = reading;
+        }
+
+        String name() {
+            return name;
+        }
+
+        int row() {
+            return row;
+        }
+
+        @Nullable
+        UUID id() {
+            return id;
+        }
+
+        @Nullable
+        Reading reading() {
+            return reading;
+        }
+
+        Optional<Held> product(String product) {
+            return Optional.ofNullable(products.get(Plain.of(product)));
+        }
+
+        /** From now on the register has this producer. */
+        void becomes(UUID newId) {
+            id = newId;
+        }
+
+        public void hold(String product, Held held) {
+            products.putIfAbsent(Plain.of(product), held);
+        }
+    }
+
+    /**
+     * A product of a known producer.
+     *
+     * @param id null while only a row of the workbook tells of it
+     * @param reading the row that brought it, null for the register's own
+     */
+    public record Held(@Nullable UUID id, @Nullable Reading reading) {}
+
+    private final Map<String, List<Known>> byName = new HashMap<>();
+    private final Map<String, List<Known>> byEnd = new HashMap<>();
+
+    /** A producer of the register. */
+    public Known add(String unit, UUID id, String name) {
+        return add(unit, new Known(name, 0, id, null));
+    }
+
+    /** A producer that a row brings. */
+    Known add(Reading reading) {
+        return add(unitOf(reading), new Known(reading.producer(), reading.number(), null, reading));
+    }
+
+    private Known add(String unit, Known known) {
+        var core = ProducerNames.core(known.name());
+        byName.computeIfAbsent(unit + "|" + core, key -> new ArrayList<>()).add(known);
+        ends(core).forEach(end -> byEnd.computeIfAbsent(unit + end, key -> new ArrayList<>()).add(known));
+        return known;
+    }
+
+    /** Those of the row's unit with the row's name, whatever their legal form. */
+    List<Known> same(Reading reading) {
+        return byName.getOrDefault(unitOf(reading) + "|" + ProducerNames.core(reading.producer()), List.of());
+    }
+
+    /** One of the unit whose name is nearly the row's. */
+    Optional<Known> near(Reading reading) {
+        var core = ProducerNames.core(reading.producer());
+        if (core.length() < LONG_ENOUGH) {
+            return Optional.empty();
+        }
+        return ends(core).stream().flatMap(end -> byEnd.getOrDefault(unitOf(reading) + end, List.of()).stream())
+                .filter(known -> DISTANCE.apply(core, ProducerNames.core(known.name())) >= 0).findFirst();
+    }
+
+    /** One wrong letter leaves a beginning or an end as it was. */
+    private static List<String> ends(String core) {
+        return core.length() < LONG_ENOUGH
+                ? List.of()
+                : List.of("<" + core.substring(0, ENDS), ">" + core.substring(core.length() - ENDS));
+    }
+
+    private static String unitOf(Reading reading) {
+        return String.valueOf(reading.unit());
+    }
+}

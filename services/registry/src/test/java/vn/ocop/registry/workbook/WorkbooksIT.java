@@ -1,0 +1,99 @@
+package vn.ocop.registry.workbook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+import vn.ocop.contracts.Topics;
+import vn.ocop.contracts.UnitFact;
+import vn.ocop.platform.identity.Role;
+import vn.ocop.testing.Api;
+import vn.ocop.testing.Facts;
+import vn.ocop.testing.PlatformTest;
+
+/** An officer turns a workbook into the register, and every row is accounted for. */
+@PlatformTest
+class WorkbooksIT {
+
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final Api officer;
+    private final Facts facts;
+
+    @Autowired
+    WorkbooksIT(@LocalServerPort int port, Facts facts) {
+        this.officer = new Api(port).as("officer-" + System.nanoTime(), "09817", Role.COMMUNE_OFFICER);
+        this.facts = facts;
+        unit("09817", "Xã Ô Diên");
+        unit("09784", "Xã Đan Phượng");
+    }
+
+    private void unit(String code, String name) {
+        facts.publish(Topics.UNITS, "UnitJoined", code, code, 1, new UnitFact(code, name, "COMMUNE", "01"));
+    }
+
+    private JsonNode bring(byte[] file) {
+        return officer.send("POST", "/v1/registry/workbooks?name=t.xlsx", XLSX, file).expect(201).json();
+    }
+
+    private JsonNode await(String id, String state) {
+        return Facts.eventually(PATIENCE, () -> officer.get("/v1/registry/workbooks/" + id).expect(200).json(),
+                workbook -> workbook.get("state").asString().equals(state));
+    }
+
+    private static Map<String, Integer> outcomes(JsonNode workbook) {
+        var outcomes = new HashMap<String, Integer>();
+        workbook.get("outcomes").properties().forEach(each -> outcomes.put(each.getKey(), each.getValue().asInt()));
+        return outcomes;
+    }
+
+    private static int sum(Map<String, Integer> outcomes) {
+        return outcomes.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    @Test
+    void everyRowOfAMessyWorkbookIsAccountedFor() {
+        var file = MessyWorkbook.of(2_000, 7);
+        var id = bring(file).get("id").asString();
+        var preview = await(id, "PREVIEWED");
+        var before = outcomes(preview);
+        assertThat(sum(before)).isEqualTo(preview.get("rows").asInt()).isGreaterThanOrEqualTo(2_000);
+        assertThat(before).containsKeys("NEW", "DOUBTFUL", "REFUSED").doesNotContainKey("WAITING");
+        everyDoubtAndRefusalSaysWhy(id);
+
+        for (var text : preview.get("unknownTexts")) {
+            if (text.get("kind").asString().equals("UNIT")) {
+                officer.put("/v1/registry/workbook-aliases",
+                        Map.of("kind", "UNIT", "text", text.get("text").asString(), "value", "09817")).expect(200);
+            }
+        }
+        var learnt = outcomes(await(id, "PREVIEWED"));
+        assertThat(learnt.get("DOUBTFUL")).isLessThan(before.get("DOUBTFUL"));
+        assertThat(learnt.get("NEW")).isGreaterThan(before.get("NEW"));
+
+        officer.post("/v1/registry/workbooks/" + id + "/applications", Map.of()).expect(202);
+        var applied = outcomes(await(id, "APPLIED"));
+        assertThat(applied.get("CREATED")).isEqualTo(learnt.get("NEW"));
+        assertThat(sum(applied)).isEqualTo(sum(before));
+
+        var again = officer.send("POST", "/v1/registry/workbooks", XLSX, file).expect(200).json();
+        assertThat(again.get("id").asString()).isEqualTo(id);
+    }
+
+    private void everyDoubtAndRefusalSaysWhy(String id) {
+        for (var outcome : new String[]{"DOUBTFUL", "REFUSED"}) {
+            for (var row : officer.get("/v1/registry/workbooks/" + id + "/rows?limit=200&outcome=" + outcome)
+                    .expect(200).json().get("items")) {
+                assertThat(row.at("/verdict/findings").valueStream()
+                        .map(finding -> finding.get("weight").asString()))
+                        .as("%s", row).containsAnyOf("DOUBT", "MEANING", "REFUSAL");
+            }
+        }
+    }
+}
