@@ -59,7 +59,9 @@ public final class Importing {
         int done = 0;
         for (var row : bench.rows) {
             done++;
-            if (row.verdict().outcome() != Outcome.CREATED) {
+            if (row.verdict().outcome() == Outcome.CREATED) {
+                bench.judge.taken(bench.reader.read(row.corrected()));
+            } else {
                 var verdict = taking ? take(workbook, row, bench) : bench.judge(row).verdict();
                 if (verdict.outcome() != Outcome.CREATED) {
                     verdicts.put(row.id(), verdict);

@@ -50,6 +50,11 @@ final class Judge {
         return held(reading, decision, findings);
     }
 
+    /** A row that was taken before: what later rows say is still held against it. */
+    void taken(Reading reading) {
+        register.same(reading).stream().findFirst().ifPresent(known -> known.toldBy(reading));
+    }
+
     private Judged held(Reading reading, Decision decision, List<Finding> findings) {
         var same = register.same(reading);
         if (same.size() > 1) {

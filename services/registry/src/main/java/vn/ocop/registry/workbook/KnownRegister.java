@@ -32,7 +32,7 @@ public final class KnownRegister {
         private final String name;
         private final int row;
         private @Nullable UUID id;
-        private final @Nullable Reading reading;
+        private @Nullable Reading reading;
         private final Map<String, Held> products = new HashMap<>();
 
         private Known(String name, int row, @Nullable UUID id, @Nullable Reading reading) {
@@ -67,6 +67,14 @@ public final class KnownRegister {
         /** From now on the register has this producer. */
         void becomes(UUID newId) {
             id = newId;
+        }
+
+        /** A row of this workbook that brought this producer, or was the first to tell of it. */
+        void toldBy(Reading first) {
+            if (reading == null) {
+                reading = first;
+            }
+            products.computeIfPresent(Plain.of(first.product()), (name, held) -> new Held(held.id(), first));
         }
 
         public void hold(String product, Held held) {
@@ -114,7 +122,12 @@ public final class KnownRegister {
             return Optional.empty();
         }
         return ends(core).stream().flatMap(end -> byEnd.getOrDefault(unitOf(reading) + end, List.of()).stream())
-                .filter(known -> DISTANCE.apply(core, ProducerNames.core(known.name())) >= 0).findFirst();
+                .filter(known -> isNear(core, ProducerNames.core(known.name()))).findFirst();
+    }
+
+    /** A wrong letter, but no other number: "số 1" and "số 2" are two. */
+    private static boolean isNear(String one, String other) {
+        return one.replaceAll("\\D", "").equals(other.replaceAll("\\D", "")) && DISTANCE.apply(one, other) >= 0;
     }
 
     /** One wrong letter leaves a beginning or an end as it was. */

@@ -2,8 +2,10 @@ package vn.ocop.registry.workbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -95,5 +97,52 @@ class WorkbooksIT {
                         .as("%s", row).containsAnyOf("DOUBT", "MEANING", "REFUSAL");
             }
         }
+    }
+
+    @Test
+    void theSameRowsInAnotherFileChangeNothing() {
+        var first = bring(MessyWorkbook.of(40, 11)).get("id").asString();
+        await(first, "PREVIEWED");
+        officer.post("/v1/registry/workbooks/" + first + "/applications", Map.of()).expect(202);
+        int created = outcomes(await(first, "APPLIED")).getOrDefault("CREATED", 0);
+        assertThat(created).isPositive();
+
+        var second = bring(MessyWorkbook.of(40, 11)).get("id").asString();
+        assertThat(second).isNotEqualTo(first);
+        await(second, "PREVIEWED");
+        officer.post("/v1/registry/workbooks/" + second + "/applications", Map.of()).expect(202);
+        assertThat(outcomes(await(second, "APPLIED"))).doesNotContainKey("CREATED");
+    }
+
+    @Test
+    void anOfficerPutsADoubtfulRowRightAndItsFirstTextsAreKept() {
+        var id = bring(MessyWorkbook.of(120, 13)).get("id").asString();
+        await(id, "PREVIEWED");
+        var row = officer.get("/v1/registry/workbooks/" + id + "/rows?outcome=REFUSED").expect(200).json().get("items")
+                .valueStream().filter(each -> !each.at("/source/cells").has("PRODUCT")
+                        && each.at("/source/cells").has("PRODUCER"))
+                .findFirst().orElseThrow();
+        var path = "/v1/registry/workbooks/" + id + "/rows/" + row.get("id").asString();
+
+        officer.put(path, Map.of("decision", "TAKE", "corrections", Map.of("PRODUCT", "Bánh gio (minh họa)", "UNIT",
+                "Ô Diên", "TYPE", "HTX"))).expect(200);
+        await(id, "PREVIEWED");
+
+        var changed = officer.get("/v1/registry/workbooks/" + id + "/rows?outcome=NEW&limit=200").expect(200).json()
+                .get("items").valueStream().filter(each -> each.get("id").equals(row.get("id"))).findFirst()
+                .orElseThrow();
+        assertThat(changed.get("source")).isEqualTo(row.get("source"));
+        officer.put(path, Map.of("decision", "MAYBE")).expect(400);
+    }
+
+    @Test
+    void whatIsNoWorkbookIsRefusedAndNothingIsKept() {
+        int before = officer.get("/v1/registry/workbooks?limit=200").expect(200).json().get("items").size();
+        for (var file : List.of(new byte[0], "PK\3\4 broken".getBytes(StandardCharsets.ISO_8859_1),
+                "TT,Tên sản phẩm".getBytes(StandardCharsets.UTF_8))) {
+            var answer = officer.send("POST", "/v1/registry/workbooks", XLSX, file);
+            assertThat(answer.status()).as(answer.text()).isIn(400, 422);
+        }
+        assertThat(officer.get("/v1/registry/workbooks?limit=200").expect(200).json().get("items")).hasSize(before);
     }
 }
