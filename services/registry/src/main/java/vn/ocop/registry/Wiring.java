@@ -1,17 +1,35 @@
 package vn.ocop.registry;
 
 import java.time.Clock;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.ocop.registry.claim.ClaimWork;
 import vn.ocop.registry.claim.Claims;
 import vn.ocop.registry.paper.Papers;
+import vn.ocop.registry.person.PersonalKeys;
+import vn.ocop.registry.producer.History;
 import vn.ocop.registry.producer.Producers;
 import vn.ocop.registry.product.Products;
+import vn.ocop.registry.subject.ErasureRequests;
+import vn.ocop.registry.subject.SubjectLog;
+import vn.ocop.registry.subject.SubjectWork;
 
 /** Joins the domain, which knows no framework, with what it works on. */
 @Configuration(proxyBeanMethods = false)
 class Wiring {
+
+    /** @throws vn.ocop.registry.person.NoPersonalKey without a key the service does not start */
+    @Bean
+    PersonalKeys personalKeys(@Value("${ocop.personal-key}") String setting) {
+        return PersonalKeys.parse(setting);
+    }
+
+    @Bean
+    SubjectWork subjectWork(Producers producers, History history, SubjectLog log, ErasureRequests requests,
+            Clock clock) {
+        return new SubjectWork(producers, history, log, requests, clock);
+    }
 
     @Bean
     ClaimWork claimWork(Claims claims, Producers producers, Products products, Papers papers, Clock clock) {

@@ -35,8 +35,7 @@ enum Transition {
     Status from(Status status) {
         if (!from.contains(status)) {
             throw switch (status) {
-                case CLOSED -> Refusal.wrongState("closed", "Chủ thể đã đóng, không thay đổi được nữa.",
-                        "This producer is closed and does not change any more.");
+                case CLOSED -> closed();
                 case SUSPENDED -> Refusal.wrongState("suspended", "Chủ thể đang tạm dừng, cần cho hoạt động lại trước.",
                         "This producer is suspended; it must be resumed first.");
                 case REGISTERED, RETURNED, VERIFIED -> this == VERIFY || this == RETURN
@@ -47,5 +46,10 @@ enum Transition {
             };
         }
         return to;
+    }
+
+    static Refusal closed() {
+        return Refusal.wrongState("closed", "Chủ thể đã đóng, không thay đổi được nữa.",
+                "This producer is closed and does not change any more.");
     }
 }

@@ -71,6 +71,7 @@ class ImportCrashIT {
     @Test
     void aKilledImportLeavesWholeRowsAndTheNextOneEndsIt() {
         facts.publish(Topics.UNITS, "UnitJoined", UNIT, UNIT, 1, new UnitFact(UNIT, "Xã Ô Diên", "COMMUNE", "01"));
+        Facts.eventually(() -> asOfficer(workbooks::units), known -> !known.isEmpty());
         var officer = new Api(port).as("crash-officer", UNIT, Role.COMMUNE_OFFICER);
         var answer = officer.send("POST", "/v1/registry/workbooks",
                 "application/octet-stream", MessyWorkbook.of(300, 17)).expect(201).json();

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import vn.ocop.contracts.Topics;
 import vn.ocop.contracts.UnitFact;
@@ -29,11 +30,13 @@ class WorkbooksIT {
     private final Facts facts;
 
     @Autowired
-    WorkbooksIT(@LocalServerPort int port, Facts facts) {
+    WorkbooksIT(@LocalServerPort int port, Facts facts, JdbcClient jdbc) {
         this.officer = new Api(port).as("officer-" + System.nanoTime(), "09817", Role.COMMUNE_OFFICER);
         this.facts = facts;
         unit("09817", "Xã Ô Diên");
         unit("09784", "Xã Đan Phượng");
+        Facts.eventually(() -> jdbc.sql("select count(*) from platform.unit where code in ('09817', '09784')")
+                .query(Integer.class).single(), known -> known == 2);
     }
 
     private void unit(String code, String name) {
@@ -101,13 +104,13 @@ class WorkbooksIT {
 
     @Test
     void theSameRowsInAnotherFileChangeNothing() {
-        var first = bring(MessyWorkbook.of(40, 11)).get("id").asString();
+        var first = bring(MessyWorkbook.of(120, 11)).get("id").asString();
         await(first, "PREVIEWED");
         officer.post("/v1/registry/workbooks/" + first + "/applications", Map.of()).expect(202);
         int created = outcomes(await(first, "APPLIED")).getOrDefault("CREATED", 0);
         assertThat(created).isPositive();
 
-        var second = bring(MessyWorkbook.of(40, 11)).get("id").asString();
+        var second = bring(MessyWorkbook.of(120, 11)).get("id").asString();
         assertThat(second).isNotEqualTo(first);
         await(second, "PREVIEWED");
         officer.post("/v1/registry/workbooks/" + second + "/applications", Map.of()).expect(202);
