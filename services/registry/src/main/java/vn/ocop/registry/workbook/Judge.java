@@ -52,7 +52,7 @@ final class Judge {
 
     /** A row that was taken before: what later rows say is still held against it. */
     void taken(Reading reading) {
-        register.same(reading).stream().findFirst().ifPresent(known -> known.toldBy(reading));
+        register.same(reading).stream().findFirst().ifPresent(known -> known.broughtBy(reading));
     }
 
     private Judged held(Reading reading, Decision decision, List<Finding> findings) {
@@ -67,7 +67,8 @@ final class Judge {
         known.ifPresentOrElse(producer -> differences(reading, producer, findings),
                 () -> register.near(reading).ifPresent(near -> findings.add(Finding.doubt(Column.PRODUCER,
                         "near-producer", "Gần giống chủ thể \"" + near.name() + "\""
-                                + (near.row() > 0 ? " (dòng " + near.row() + ")" : "") + "; có phải là một không?",
+                                + (near.told().row() > 0 ? " (dòng " + near.told().row() + ")" : "")
+                                + "; có phải là một không?",
                         "Nearly the same name as another producer's; are they one?"))));
         var product = known.flatMap(producer -> producer.product(reading.product()));
         product.ifPresent(held -> repeated(reading, held, findings));
@@ -87,19 +88,17 @@ final class Judge {
         return new Judged(new Verdict(outcome, findings, null, null), null);
     }
 
-    /** Two rows that tell different things of one producer: the first row's are kept. */
+    /** What this row tells otherwise than what is held of the producer; that is kept. */
     private static void differences(Reading reading, Known producer, List<Finding> findings) {
-        var first = producer.reading();
-        if (first == null) {
-            return;
-        }
-        Stream.of(differs(Column.TYPE, first.type(), reading.type()),
-                differs(Column.ADDRESS, plain(first.address()), plain(reading.address())),
-                differs(Column.REPRESENTATIVE, plain(first.representative()), plain(reading.representative())),
-                differs(Column.PHONE, first.phone(), reading.phone())).flatMap(Optional::stream)
+        var told = producer.told();
+        var where = told.row() > 0 ? "dòng " + told.row() + " của cùng chủ thể" : "sổ đăng ký";
+        Stream.of(differs(Column.TYPE, told.type(), reading.type()),
+                differs(Column.ADDRESS, plain(told.address()), plain(reading.address())),
+                differs(Column.REPRESENTATIVE, plain(told.representative()), plain(reading.representative())),
+                differs(Column.PHONE, told.phone(), reading.phone())).flatMap(Optional::stream)
                 .forEach(column -> findings.add(Finding.doubt(column, "producer-disagrees",
-                        "Khác với dòng " + first.number() + " của cùng chủ thể; sẽ giữ theo dòng đó.",
-                        "It differs from an earlier row of the same producer; that one would be kept.")));
+                        "Khác với " + where + "; sẽ giữ theo đó.",
+                        "It differs from what is known of the producer; that would be kept.")));
     }
 
     private static Optional<Column> differs(Column column, @Nullable Object first, @Nullable Object now) {

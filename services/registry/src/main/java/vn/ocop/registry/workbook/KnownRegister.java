@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.jspecify.annotations.Nullable;
+import vn.ocop.registry.producer.ProducerType;
 
 /**
  * The producers and products that a workbook is held against: those of the register, and those that earlier rows brought.
@@ -22,32 +23,36 @@ public final class KnownRegister {
     private static final LevenshteinDistance DISTANCE = new LevenshteinDistance(NEAR);
 
     /**
-     * A producer.
+     * What is held of a producer.
      *
-     * @param id null while only a row of the workbook tells of it
-     * @param row the row that brought it, 0 for the register's own
+     * @param row the row that told it, 0 for the register itself
+     * @param address null where the register has it in other parts than a workbook
      */
+    public record Told(int row, @Nullable ProducerType type, @Nullable String address, @Nullable String representative,
+            @Nullable String phone) {
+
+        static Told by(Reading reading) {
+            return new Told(reading.number(), reading.type(), reading.address(), reading.representative(),
+                    reading.phone());
+        }
+    }
+
+    /** A producer of the register, or one that a row brings. */
     public static final class Known {
 
         private final String name;
-        private final int row;
         private @Nullable UUID id;
-        private @Nullable Reading reading;
+        private final Told told;
         private final Map<String, Held> products = new HashMap<>();
 
-        private Known(String name, int row, @Nullable UUID id, @Nullable Reading reading) {
+        private Known(String name, @Nullable UUID id, Told told) {
             this.name = name;
-            this.row = row;
             this.id = id;
-            this.reading = reading;
+            this.told = told;
         }
 
         String name() {
             return name;
-        }
-
-        int row() {
-            return row;
         }
 
         @Nullable
@@ -55,9 +60,8 @@ public final class KnownRegister {
             return id;
         }
 
-        @Nullable
-        Reading reading() {
-            return reading;
+        Told told() {
+            return told;
         }
 
         Optional<Held> product(String product) {
@@ -69,12 +73,9 @@ public final class KnownRegister {
             id = newId;
         }
 
-        /** A row of this workbook that brought this producer, or was the first to tell of it. */
-        void toldBy(Reading first) {
-            if (reading == null) {
-                reading = first;
-            }
-            products.computeIfPresent(Plain.of(first.product()), (name, held) -> new Held(held.id(), first));
+        /** This workbook brought the product by this row. */
+        void broughtBy(Reading row) {
+            products.computeIfPresent(Plain.of(row.product()), (name, held) -> new Held(held.id(), row));
         }
 
         public void hold(String product, Held held) {
@@ -94,13 +95,13 @@ public final class KnownRegister {
     private final Map<String, List<Known>> byEnd = new HashMap<>();
 
     /** A producer of the register. */
-    public Known add(String unit, UUID id, String name) {
-        return add(unit, new Known(name, 0, id, null));
+    public Known add(String unit, UUID id, String name, Told told) {
+        return add(unit, new Known(name, id, told));
     }
 
     /** A producer that a row brings. */
     Known add(Reading reading) {
-        return add(unitOf(reading), new Known(reading.producer(), reading.number(), null, reading));
+        return add(unitOf(reading), new Known(reading.producer(), null, Told.by(reading)));
     }
 
     private Known add(String unit, Known known) {

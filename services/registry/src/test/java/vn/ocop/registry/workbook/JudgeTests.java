@@ -58,7 +58,8 @@ class JudgeTests {
     void aProductOfTheRegisterIsJoinedAndAnotherOfItsProducerIsNew() {
         var producer = UUID.randomUUID();
         var product = UUID.randomUUID();
-        register.add("09817", producer, "Hợp tác xã Hạ Mỗ").hold("CHÁO SEN", new KnownRegister.Held(product, null));
+        register.add("09817", producer, "Hợp tác xã Hạ Mỗ", new KnownRegister.Told(0, null, null, null, null))
+                .hold("CHÁO SEN", new KnownRegister.Held(product, null));
 
         assertThat(judge(Map.of()).productId()).isEqualTo(product);
         var other = judge(Map.of(Column.PRODUCT, "Chè sen"));

@@ -17,6 +17,7 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import vn.ocop.platform.identity.Jurisdiction;
 import vn.ocop.platform.time.Ids;
+import vn.ocop.registry.producer.ProducerType;
 import vn.ocop.registry.workbook.Alias;
 import vn.ocop.registry.workbook.Column;
 import vn.ocop.registry.workbook.Decision;
@@ -221,9 +222,14 @@ class JdbcWorkbooks implements Workbooks {
     public KnownRegister register() {
         var register = new KnownRegister();
         var known = new java.util.HashMap<UUID, KnownRegister.Known>();
-        jdbc.sql("select id, unit, name from producer where status <> 'CLOSED'").query(row -> {
+        jdbc.sql("""
+                select id, unit, name, type, details#>>'{representative,name}', details->>'phone',
+                    case when details->>'village' is null then details->>'street' end
+                from producer where status <> 'CLOSED'""").query(row -> {
             var id = row.getObject(1, UUID.class);
-            known.put(id, register.add(row.getString(2), id, row.getString(3)));
+            var told = new KnownRegister.Told(0, ProducerType.valueOf(row.getString(4)), row.getString(7),
+                    row.getString(5), row.getString(6));
+            known.put(id, register.add(row.getString(2), id, row.getString(3), told));
         });
         jdbc.sql("select id, producer_id, name from product").query(row -> {
             var producer = known.get(row.getObject(2, UUID.class));
