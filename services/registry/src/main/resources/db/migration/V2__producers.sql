@@ -45,6 +45,11 @@ create table producer_change (
     changes     jsonb not null,
     unique (producer_id, version)
 );
+-- what was verified before must not be taken for never verified; a table's owner sees its rows only while that is not forced
+alter table producer no force row level security;
+insert into producer_change (id, producer_id, version, at, actor, roles, event, changes)
+    select uuidv7(), id, version, verified_at, 'migration', '{}', 'ProducerVerified', '[]' from producer
+    where verified_at is not null;
 call platform.part_of('producer_change', 'producer', 'producer_id');
 -- erasure removes values, never an entry
 revoke delete on producer_change from registry_app;
@@ -58,8 +63,7 @@ create table consent (
     at          timestamptz not null
 );
 create index consent_producer on consent (producer_id, id);
--- the log begins with what was agreed to before; the owner of a table sees its rows only while that is not forced
-alter table producer no force row level security;
+-- the log begins with what was agreed to before
 insert into consent (id, producer_id, account, given, version, at)
     select uuidv7(), id, owner::text, true, consent, consented_at from producer;
 alter table producer force row level security;
