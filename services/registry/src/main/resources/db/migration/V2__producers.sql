@@ -45,6 +45,11 @@ create table producer_change (
     changes     jsonb not null,
     unique (producer_id, version)
 );
+-- what was verified before must not be taken for never verified; a table's owner sees its rows only while that is not forced
+alter table producer no force row level security;
+insert into producer_change (id, producer_id, version, at, actor, roles, event, changes)
+    select uuidv7(), id, version, verified_at, 'migration', '{}', 'ProducerVerified', '[]' from producer
+    where verified_at is not null;
 call platform.part_of('producer_change', 'producer', 'producer_id');
 -- erasure removes values, never an entry
 revoke delete on producer_change from registry_app;
@@ -58,10 +63,12 @@ create table consent (
     at          timestamptz not null
 );
 create index consent_producer on consent (producer_id, id);
-call platform.part_of('consent', 'producer', 'producer_id');
-revoke update, delete on consent from registry_app;
+-- the log begins with what was agreed to before
 insert into consent (id, producer_id, account, given, version, at)
     select uuidv7(), id, owner::text, true, consent, consented_at from producer;
+alter table producer force row level security;
+call platform.part_of('consent', 'producer', 'producer_id');
+revoke update, delete on consent from registry_app;
 
 -- Who saw a personal number in full, and why: the number's person may know.
 create table reveal (
@@ -120,3 +127,34 @@ create table claim (
 create index claim_unit on claim (unit, id);
 create unique index claim_open on claim (owner) where state = 'OPEN';
 call platform.tenant_table('claim');
+
+-- ------------------------------------------------------------------ duplicates
+-- What an officer said about two producers; first and second in the order of their ids.
+create table duplicate_decision (
+    first  uuid not null references producer,
+    second uuid not null references producer,
+    unit   text not null,
+    same   boolean not null,
+    reason text not null,
+    actor  text not null,
+    at     timestamptz not null,
+    primary key (first, second)
+);
+create index duplicate_decision_unit on duplicate_decision (unit);
+alter table duplicate_decision enable row level security;
+alter table duplicate_decision force row level security;
+create policy officials on duplicate_decision to registry_app
+    using (unit = any ((select platform.reach())::text[]) and (select platform.jurisdiction()) <> 'own')
+    with check (unit = any ((select platform.reach())::text[]) and (select platform.jurisdiction()) <> 'own');
+
+-- Which of the acting unit's producers have a tax code that another unit's producer has, too. Nothing of that one is told.
+create index producer_tax_code_anywhere on producer (tax_code) where status <> 'CLOSED';
+create index producer_personal_anywhere on producer (personal_index) where status <> 'CLOSED';
+create policy tax_codes on producer for select to registry_owner using ((select platform.acting_unit()) is not null);
+create function tax_codes_elsewhere() returns setof uuid stable
+    security definer set search_path = public, pg_temp language sql as $$
+    select p.id from producer p
+    where p.unit = platform.acting_unit() and platform.jurisdiction() <> 'own' and p.status <> 'CLOSED'
+        and (exists (select from producer o where o.tax_code = p.tax_code and o.unit <> p.unit and o.status <> 'CLOSED')
+            or exists (select from producer o where o.personal_index = p.personal_index and o.unit <> p.unit
+                and o.status <> 'CLOSED')) $$;

@@ -6,6 +6,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.ocop.registry.claim.ClaimWork;
 import vn.ocop.registry.claim.Claims;
+import vn.ocop.registry.duplicate.DuplicateWork;
+import vn.ocop.registry.duplicate.Duplicates;
 import vn.ocop.registry.paper.Papers;
 import vn.ocop.registry.person.PersonalKeys;
 import vn.ocop.registry.producer.History;
@@ -29,6 +31,12 @@ class Wiring {
     SubjectWork subjectWork(Producers producers, History history, SubjectLog log, ErasureRequests requests,
             Clock clock) {
         return new SubjectWork(producers, history, log, requests, clock);
+    }
+
+    @Bean
+    DuplicateWork duplicateWork(Duplicates duplicates, Producers producers, Products products, Papers papers,
+            Clock clock) {
+        return new DuplicateWork(duplicates, producers, products, papers, clock);
     }
 
     @Bean

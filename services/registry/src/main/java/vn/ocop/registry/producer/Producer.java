@@ -95,15 +95,11 @@ public record Producer(UUID id, String unit, @Nullable UUID owner, long version,
     /** @throws Refusal naming every field that is still missing */
     public Producer verify(Instant now) {
         var verified = step(Transition.VERIFY, null, now);
-        requireComplete();
-        return verified;
-    }
-
-    private void requireComplete() {
         var missing = Completeness.missing(this);
         if (!missing.isEmpty()) {
             throw Refusal.invalid(missing);
         }
+        return verified;
     }
 
     /** @throws Refusal 409 when there is no account to give it back to */
@@ -121,11 +117,9 @@ public record Producer(UUID id, String unit, @Nullable UUID owner, long version,
         return step(Transition.SUSPEND, why, verifiedAt);
     }
 
-    /** @throws Refusal naming what is missing, when the consent was withdrawn meanwhile */
+    /** It goes on as it was; to be verified again when the consent was withdrawn meanwhile. */
     public Producer resume(String why) {
-        var resumed = step(Transition.RESUME, why, verifiedAt);
-        requireComplete();
-        return resumed;
+        return step(verifiedAt == null ? Transition.RESUME_UNVERIFIED : Transition.RESUME, why, verifiedAt);
     }
 
     public Producer close(String why, Instant now) {
@@ -174,9 +168,8 @@ public record Producer(UUID id, String unit, @Nullable UUID owner, long version,
             throw Refusal.wrongState("no-consent", "Không có sự đồng ý nào để rút.",
                     "There is no consent to withdraw.");
         }
-        boolean verified = status == Status.VERIFIED;
-        return new Producer(id, unit, owner, version + 1, verified ? Status.REGISTERED : status,
-                says.without(PersonalField.onConsent()), null, reason, registeredAt, verified ? null : verifiedAt,
+        return new Producer(id, unit, owner, version + 1, status == Status.VERIFIED ? Status.REGISTERED : status,
+                says.without(PersonalField.onConsent()), null, reason, registeredAt, isClosed() ? verifiedAt : null,
                 closedAt, joinedInto, forgottenAt);
     }
 
