@@ -13,6 +13,7 @@ import vn.ocop.registry.person.PersonalKeys;
 import vn.ocop.registry.producer.History;
 import vn.ocop.registry.producer.Producers;
 import vn.ocop.registry.product.Products;
+import vn.ocop.registry.subject.Copies;
 import vn.ocop.registry.subject.ErasureRequests;
 import vn.ocop.registry.subject.SubjectLog;
 import vn.ocop.registry.subject.SubjectWork;
@@ -29,8 +30,8 @@ class Wiring {
 
     @Bean
     SubjectWork subjectWork(Producers producers, History history, SubjectLog log, ErasureRequests requests,
-            Clock clock) {
-        return new SubjectWork(producers, history, log, requests, clock);
+            Copies copies, Clock clock) {
+        return new SubjectWork(producers, history, log, requests, copies, clock);
     }
 
     @Bean

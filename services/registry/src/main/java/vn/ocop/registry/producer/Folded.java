@@ -44,7 +44,8 @@ public final class Folded {
         return rest.isEmpty() ? plain : rest;
     }
 
-    private static String plain(String text) {
+    /** {@code "Hợp tác xã  Đồng-Tâm"} is {@code "hop tac xa dong tam"}. */
+    public static String plain(String text) {
         var bare = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("")
                 .replace('đ', 'd').replace('Đ', 'D').toLowerCase(Locale.ROOT);
         return NO_WORD.matcher(bare).replaceAll(" ").strip();

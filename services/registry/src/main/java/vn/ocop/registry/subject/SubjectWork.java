@@ -19,13 +19,16 @@ public class SubjectWork {
     private final History history;
     private final SubjectLog log;
     private final ErasureRequests requests;
+    private final Copies copies;
     private final Clock clock;
 
-    public SubjectWork(Producers producers, History history, SubjectLog log, ErasureRequests requests, Clock clock) {
+    public SubjectWork(Producers producers, History history, SubjectLog log, ErasureRequests requests, Copies copies,
+            Clock clock) {
         this.producers = producers;
         this.history = history;
         this.log = log;
         this.requests = requests;
+        this.copies = copies;
         this.clock = clock;
     }
 
@@ -70,6 +73,7 @@ public class SubjectWork {
         var accepted = request.accept(fields, clock.instant());
         producers.update(producer.erase(fields, clock.instant()), "ProducerErased");
         history.erase(producer.id(), fields, false);
+        copies.erase(producer.id());
         requests.update(accepted);
         return accepted;
     }
@@ -78,6 +82,11 @@ public class SubjectWork {
         var refused = request.refuse(reason, clock.instant());
         requests.update(refused);
         return refused;
+    }
+
+    /** What old workbooks say of people goes with the end of the retention. */
+    public void forgetCopies(Instant broughtBefore) {
+        copies.eraseBroughtBefore(broughtBefore);
     }
 
     /**
@@ -90,6 +99,7 @@ public class SubjectWork {
         due.ifPresent(producer -> {
             producers.update(producer.forget(clock.instant()), "ProducerErased");
             history.erase(producer.id(), EnumSet.allOf(PersonalField.class), true);
+            copies.erase(producer.id());
         });
         return due.isPresent();
     }

@@ -1,5 +1,6 @@
 package vn.ocop.registry.workbook;
 
+import vn.ocop.registry.producer.Folded;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -24,7 +25,7 @@ public final class Headings {
     public Headings(Map<Column, List<String>> words) {
         this.words = Map.copyOf(words);
         words.forEach((column, headings) -> headings.forEach(heading -> columns
-                .computeIfAbsent(Plain.of(heading), key -> EnumSet.noneOf(Column.class)).add(column)));
+                .computeIfAbsent(Folded.plain(heading), key -> EnumSet.noneOf(Column.class)).add(column)));
     }
 
     /** The heading that is written above a column. */
@@ -57,7 +58,7 @@ public final class Headings {
     }
 
     private Set<Column> columnsOf(String text) {
-        return columns.getOrDefault(Plain.of(text), Set.of());
+        return columns.getOrDefault(Folded.plain(text), Set.of());
     }
 
     private static boolean ofRecognition(Set<Column> columns) {

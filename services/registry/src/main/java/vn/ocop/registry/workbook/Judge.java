@@ -1,5 +1,6 @@
 package vn.ocop.registry.workbook;
 
+import vn.ocop.registry.producer.Folded;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -106,7 +107,7 @@ final class Judge {
     }
 
     private static @Nullable String plain(@Nullable String text) {
-        return text == null ? null : Plain.of(text);
+        return text == null ? null : Folded.plain(text);
     }
 
     private static void repeated(Reading reading, Held held, List<Finding> findings) {

@@ -1,5 +1,6 @@
 package vn.ocop.registry.workbook;
 
+import vn.ocop.registry.producer.Folded;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -65,7 +66,7 @@ public final class KnownRegister {
         }
 
         Optional<Held> product(String product) {
-            return Optional.ofNullable(products.get(Plain.of(product)));
+            return Optional.ofNullable(products.get(Folded.plain(product)));
         }
 
         /** From now on the register has this producer. */
@@ -75,11 +76,11 @@ public final class KnownRegister {
 
         /** This workbook brought the product by this row. */
         void broughtBy(Reading row) {
-            products.computeIfPresent(Plain.of(row.product()), (name, held) -> new Held(held.id(), row));
+            products.computeIfPresent(Folded.plain(row.product()), (name, held) -> new Held(held.id(), row));
         }
 
         public void hold(String product, Held held) {
-            products.putIfAbsent(Plain.of(product), held);
+            products.putIfAbsent(Folded.plain(product), held);
         }
     }
 
@@ -105,7 +106,7 @@ public final class KnownRegister {
     }
 
     private Known add(String unit, Known known) {
-        var core = ProducerNames.core(known.name());
+        var core = Folded.name(known.name());
         byName.computeIfAbsent(unit + "|" + core, key -> new ArrayList<>()).add(known);
         ends(core).forEach(end -> byEnd.computeIfAbsent(unit + end, key -> new ArrayList<>()).add(known));
         return known;
@@ -113,17 +114,17 @@ public final class KnownRegister {
 
     /** Those of the row's unit with the row's name, whatever their legal form. */
     List<Known> same(Reading reading) {
-        return byName.getOrDefault(unitOf(reading) + "|" + ProducerNames.core(reading.producer()), List.of());
+        return byName.getOrDefault(unitOf(reading) + "|" + Folded.name(reading.producer()), List.of());
     }
 
     /** One of the unit whose name is nearly the row's. */
     Optional<Known> near(Reading reading) {
-        var core = ProducerNames.core(reading.producer());
+        var core = Folded.name(reading.producer());
         if (core.length() < LONG_ENOUGH) {
             return Optional.empty();
         }
         return ends(core).stream().flatMap(end -> byEnd.getOrDefault(unitOf(reading) + end, List.of()).stream())
-                .filter(known -> isNear(core, ProducerNames.core(known.name()))).findFirst();
+                .filter(known -> isNear(core, Folded.name(known.name()))).findFirst();
     }
 
     /** A wrong letter, but no other number: "số 1" and "số 2" are two. */

@@ -1,5 +1,6 @@
 package vn.ocop.registry.workbook;
 
+import vn.ocop.registry.producer.Folded;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,7 +38,7 @@ public final class Meanings {
 
     public Meanings(List<KnownUnit> known, List<Alias> aliases) {
         known.forEach(unit -> {
-            var full = Plain.of(unit.name());
+            var full = Folded.plain(unit.name());
             units.computeIfAbsent(full, name -> new LinkedHashSet<>()).add(unit.code());
             units.computeIfAbsent(bare(full), name -> new LinkedHashSet<>()).add(unit.code());
         });
@@ -47,7 +48,7 @@ public final class Meanings {
 
     /** The unit's code; nothing when the text names none, or more than one. */
     Optional<String> unit(String text) {
-        var plain = Plain.of(text);
+        var plain = Folded.plain(text);
         var alias = said(Alias.Kind.UNIT, plain);
         if (alias.isPresent()) {
             return alias;
@@ -71,13 +72,13 @@ public final class Meanings {
     }
 
     Optional<ProducerType> type(String text) {
-        var plain = Plain.of(text);
+        var plain = Folded.plain(text);
         return said(Alias.Kind.TYPE, plain).map(ProducerType::valueOf).or(() -> Optional.ofNullable(TYPES.get(plain)));
     }
 
     /** A criteria set's code; nothing unless it is said, or written as a code. */
     Optional<String> set(String text) {
-        var plain = Plain.of(text);
+        var plain = Folded.plain(text);
         return said(Alias.Kind.SET, plain).or(() -> Optional.of(plain.replaceFirst("^(bo|nhom|so) ", ""))
                 .filter(code -> code.matches("0[1-9]|1\\d|2[0-6]")));
     }

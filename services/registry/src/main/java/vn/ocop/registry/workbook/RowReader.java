@@ -1,5 +1,6 @@
 package vn.ocop.registry.workbook;
 
+import vn.ocop.registry.producer.Folded;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +40,7 @@ final class RowReader {
         boolean alone = row.cells().values().stream().filter(cell -> !cell.spread()).count() == 1
                 || row.cells().keySet().stream()
                         .allMatch(column -> column == Column.NUMBER || column == Column.PRODUCT);
-        var first = Plain.of(row.text(Column.NUMBER) + " " + row.text(Column.PRODUCT));
+        var first = Folded.plain(row.text(Column.NUMBER) + " " + row.text(Column.PRODUCT));
         return alone || first.matches("(tong|cong|tong cong|tong so)( .*)?");
     }
 
@@ -62,7 +63,7 @@ final class RowReader {
         var cell = row.cell(column);
         if (name.isEmpty() && (cell == null || !cell.isError())) {
             findings.add(Finding.refusal(column, "missing", vi, en));
-        } else if (Plain.of(name).isEmpty() && cell != null && !cell.isError()) {
+        } else if (Folded.plain(name).isEmpty() && cell != null && !cell.isError()) {
             findings.add(
                     Finding.refusal(column, "no-name", "Ô này không có chữ nào.", "There is no word in this cell."));
         } else if (name.length() > LONGEST_NAME) {

@@ -1,5 +1,6 @@
 package vn.ocop.registry.workbook;
 
+import vn.ocop.registry.producer.Folded;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
@@ -35,7 +36,7 @@ final class Texts {
             var year = day.group(3);
             return day(year.length() == 2 ? "20" + year : year, day.group(2), day.group(1));
         }
-        var words = LONG_DAY.matcher(Plain.of(text));
+        var words = LONG_DAY.matcher(Folded.plain(text));
         return words.matches() ? day(words.group(3), words.group(2), words.group(1)) : Optional.empty();
     }
 
@@ -48,13 +49,13 @@ final class Texts {
     }
 
     static OptionalInt year(String text) {
-        var year = YEAR.matcher(Plain.of(text));
+        var year = YEAR.matcher(Folded.plain(text));
         return year.matches() ? OptionalInt.of(Integer.parseInt(year.group(1))) : OptionalInt.empty();
     }
 
     /** Whether the text says that there are no stars. */
     static boolean saysNone(String text) {
-        return NO_STARS.contains(Plain.of(text));
+        return NO_STARS.contains(Folded.plain(text));
     }
 
     /** 1 to 5: {@code 3}, {@code 3 sao}, {@code 4*}, {@code ★★★}, {@code bốn sao}. */
@@ -63,7 +64,7 @@ final class Texts {
         if (drawn.matches("[★⭐*]{1,5}")) {
             return OptionalInt.of(drawn.length());
         }
-        var plain = Plain.of(text);
+        var plain = Folded.plain(text);
         if (STAR_WORDS.containsKey(plain)) {
             return OptionalInt.of(STAR_WORDS.get(plain));
         }

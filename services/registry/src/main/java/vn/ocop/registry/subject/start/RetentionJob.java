@@ -40,6 +40,7 @@ public class RetentionJob {
     @Scheduled(cron = "0 30 2 * * *", zone = "Asia/Ho_Chi_Minh")
     public void forget() {
         var closedBefore = LocalDate.now(clock).minusYears(years).atStartOfDay(clock.getZone()).toInstant();
+        PLATFORM.run(() -> transaction.executeWithoutResult(status -> subjects.forgetCopies(closedBefore)));
         int forgotten = 0;
         while (PLATFORM.call(
                 () -> Boolean.TRUE.equals(transaction.execute(status -> subjects.forgetNext(closedBefore))))) {

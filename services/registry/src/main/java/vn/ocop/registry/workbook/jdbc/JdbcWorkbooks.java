@@ -2,6 +2,7 @@ package vn.ocop.registry.workbook.jdbc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
@@ -18,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.ocop.platform.identity.Jurisdiction;
 import vn.ocop.platform.time.Ids;
 import vn.ocop.registry.producer.ProducerType;
+import vn.ocop.registry.subject.Copies;
 import vn.ocop.registry.workbook.Alias;
 import vn.ocop.registry.workbook.Column;
 import vn.ocop.registry.workbook.Decision;
@@ -33,7 +35,12 @@ import vn.ocop.registry.workbook.WorkbookRow;
 import vn.ocop.registry.workbook.Workbooks;
 
 @Repository
-class JdbcWorkbooks implements Workbooks {
+class JdbcWorkbooks implements Workbooks, Copies {
+
+    private static final String WITHOUT_PERSON = """
+            update workbook_row set source = source - '{REPRESENTATIVE,PHONE,ADDRESS}'::text[],
+                corrections = corrections - '{REPRESENTATIVE,PHONE,ADDRESS}'::text[]
+            """;
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batch;
@@ -261,6 +268,20 @@ class JdbcWorkbooks implements Workbooks {
                 .param("agency", each.agency())
                 .param("endsOn", each.endsOn())
                 .update());
+    }
+
+    @Override
+    public void erase(UUID producer) {
+        jdbc.sql(WITHOUT_PERSON + " where producer_id = ?").param(producer).update();
+    }
+
+    @Override
+    public void eraseBroughtBefore(Instant time) {
+        jdbc.sql(WITHOUT_PERSON + """
+                where workbook_id in (select id from workbook where uploaded_at < ?)
+                    and jsonb_exists_any(source, array['REPRESENTATIVE', 'PHONE', 'ADDRESS'])""")
+                .param(time.atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     private Workbook workbook(ResultSet row, int number) throws SQLException {
