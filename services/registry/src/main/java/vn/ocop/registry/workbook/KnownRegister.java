@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.jspecify.annotations.Nullable;
 import vn.ocop.registry.producer.ProducerType;
@@ -20,7 +22,8 @@ public final class KnownRegister {
     /** Two names of a unit this close are doubtful: one wrong letter, or two. */
     private static final int NEAR = 2;
     private static final int LONG_ENOUGH = 6;
-    private static final int ENDS = 5;
+    private static final int SHORTEST_END = 4;
+    private static final Pattern NO_DIGIT = Pattern.compile("\\D");
     private static final LevenshteinDistance DISTANCE = new LevenshteinDistance(NEAR);
 
     /**
@@ -108,7 +111,8 @@ public final class KnownRegister {
     private Known add(String unit, Known known) {
         var core = Folded.name(known.name());
         byName.computeIfAbsent(unit + "|" + core, key -> new ArrayList<>()).add(known);
-        ends(core).forEach(end -> byEnd.computeIfAbsent(unit + end, key -> new ArrayList<>()).add(known));
+        IntStream.rangeClosed(-NEAR, NEAR).mapToObj(more -> ends(core, core.length() + more)).flatMap(List::stream)
+                .distinct().forEach(end -> byEnd.computeIfAbsent(unit + end, key -> new ArrayList<>()).add(known));
         return known;
     }
 
@@ -123,20 +127,31 @@ public final class KnownRegister {
         if (core.length() < LONG_ENOUGH) {
             return Optional.empty();
         }
-        return ends(core).stream().flatMap(end -> byEnd.getOrDefault(unitOf(reading) + end, List.of()).stream())
+        return ends(core, core.length()).stream()
+                .flatMap(end -> byEnd.getOrDefault(unitOf(reading) + end, List.of()).stream())
                 .filter(known -> isNear(core, Folded.name(known.name()))).findFirst();
     }
 
-    /** A wrong letter, but no other number: "số 1" and "số 2" are two. */
     private static boolean isNear(String one, String other) {
-        return one.replaceAll("\\D", "").equals(other.replaceAll("\\D", "")) && DISTANCE.apply(one, other) >= 0;
+        return numbers(one).equals(numbers(other)) && DISTANCE.apply(one, other) >= 0;
     }
 
-    /** One wrong letter leaves a beginning or an end as it was. */
-    private static List<String> ends(String core) {
+    /** "số 1" and "số 2" are two producers. */
+    private static String numbers(String core) {
+        return NO_DIGIT.matcher(core).replaceAll("");
+    }
+
+    /**
+     * What a name is looked up by: a wrong letter leaves its beginning or its end as it was, and its numbers too.
+     *
+     * @param length of the name it may be meant for, which decides how long the ends are
+     */
+    private static List<String> ends(String core, int length) {
+        int end = Math.min(core.length(), Math.max(SHORTEST_END, length / 2 & ~3));
         return core.length() < LONG_ENOUGH
                 ? List.of()
-                : List.of("<" + core.substring(0, ENDS), ">" + core.substring(core.length() - ENDS));
+                : List.of("<" + core.substring(0, end) + numbers(core),
+                        ">" + core.substring(core.length() - end) + numbers(core));
     }
 
     private static String unitOf(Reading reading) {
