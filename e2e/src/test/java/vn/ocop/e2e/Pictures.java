@@ -2,6 +2,7 @@ package vn.ocop.e2e;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,25 @@ class Pictures {
             take(phone, "producer1.odien", page(begun, "/producer"), "next-star-phone");
             take(desk, "officer.odien", "/officer", "officer");
             take(desk, "officer.odien", page(dossier, "/officer"), "dossier");
+            take(desk, "officer.odien", "/officer/register", "register");
+            workbook(desk);
+        }
+    }
+
+    /** As an officer does: chooses the file, waits for the preview, looks at what is doubtful. */
+    private static void workbook(BrowserContext window) {
+        try (var page = window.newPage()) {
+            Chromium.go(page, "/officer/workbooks");
+            page.locator("input[type=file]").setInputFiles(new FilePayload("Danh sách OCOP xã.xlsx",
+                    "application/octet-stream", OfficersWorkbook.file()));
+            page.waitForURL(url -> url.matches(".*/officer/workbooks/[0-9a-f-]{36}.*"));
+            page.locator("text=Đã xem trước").waitFor();
+            page.screenshot(new Page.ScreenshotOptions().setPath(FOLDER.resolve("workbook.png")).setFullPage(true));
+            page.locator("select[name=value]").first().selectOption("09817");
+            page.locator(".learn button").first().click();
+            page.locator("text=Đã xem trước").waitFor();
+            page.locator("form.next button").click();
+            page.locator("text=Đã ghi vào sổ").waitFor();
         }
     }
 

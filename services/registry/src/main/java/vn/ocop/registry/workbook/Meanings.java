@@ -12,7 +12,7 @@ import vn.ocop.registry.producer.ProducerType;
 /** What the texts of a workbook mean: first what the unit's officers have said, then what cannot be doubted. */
 public final class Meanings {
 
-    /** A unit as the directory of units has it. */
+    /** A unit with its full name, e.g. {@code Xã Ô Diên}. */
     public record KnownUnit(String code, String name) {}
 
     private static final Map<String, ProducerType> TYPES = Map.ofEntries(

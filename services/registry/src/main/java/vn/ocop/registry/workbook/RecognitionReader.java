@@ -1,6 +1,7 @@
 package vn.ocop.registry.workbook;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -12,6 +13,8 @@ final class RecognitionReader {
 
     /** The programme began in 2018 (QĐ 490/QĐ-TTg). */
     private static final int FIRST_YEAR = 2018;
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private final SourceRow row;
     private final LocalDate today;
@@ -56,7 +59,7 @@ final class RecognitionReader {
         }
         if (day != null && year.isPresent() && day.getYear() != year.getAsInt()) {
             findings.add(Finding.doubt(of(Column.YEAR_1, round), "year-disagrees",
-                    "Ngày " + day + " và năm " + year.getAsInt() + " không khớp; sẽ để trống cả hai.",
+                    "Ngày " + DAY.format(day) + " và năm " + year.getAsInt() + " không khớp; sẽ để trống cả hai.",
                     "The day and the year disagree; both would be left blank."));
             day = null;
             year = OptionalInt.empty();

@@ -34,7 +34,7 @@ class WorkbooksIT {
         this.officer = new Api(port).as("officer-" + System.nanoTime(), "09817", Role.COMMUNE_OFFICER);
         this.facts = facts;
         unit("09817", "Xã Ô Diên");
-        unit("09784", "Xã Đan Phượng");
+        unit("09784", "Đan Phượng");
         Facts.eventually(() -> jdbc.sql("select count(*) from platform.unit where code in ('09817', '09784')")
                 .query(Integer.class).single(), known -> known == 2);
     }
@@ -136,6 +136,14 @@ class WorkbooksIT {
                 .orElseThrow();
         assertThat(changed.get("source")).isEqualTo(row.get("source"));
         officer.put(path, Map.of("decision", "MAYBE")).expect(400);
+    }
+
+    @Test
+    void aUnitIsKnownWithTheWordBeforeItsName() {
+        var id = bring(MessyWorkbook.of(60, 19)).get("id").asString();
+
+        assertThat(await(id, "PREVIEWED").get("unknownTexts").findValuesAsString("text"))
+                .doesNotContain("Xã Đan Phượng", "Xã Ô Diên", "Ô Diên");
     }
 
     @Test

@@ -249,7 +249,10 @@ class JdbcWorkbooks implements Workbooks, Copies {
 
     @Override
     public List<Meanings.KnownUnit> units() {
-        return jdbc.sql("select code, name from platform.unit where kind in ('COMMUNE', 'WARD') order by code")
+        return jdbc.sql("""
+                select code, case kind when 'COMMUNE' then 'Xã ' else 'Phường ' end
+                    || regexp_replace(name, '^(xã|phường) ', '', 'i')
+                from platform.unit where kind in ('COMMUNE', 'WARD') order by code""")
                 .query((row, n) -> new Meanings.KnownUnit(row.getString(1), row.getString(2)))
                 .list();
     }
