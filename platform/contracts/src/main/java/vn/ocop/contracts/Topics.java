@@ -15,7 +15,8 @@ public final class Topics {
                     "ProducerErased"));
 
     public static final Topic<ProductFact> PRODUCTS = new Topic<>("ocop.registry.products", ProductFact.class,
-            Set.of("ProductDescribed", "ProductChanged", "ProductMoved"));
+            Set.of("ProductDescribed", "ProductRecorded", "ProductChanged", "ProductCorrected", "ProductWithdrawn",
+                    "ProductResumed", "ProductMoved"));
 
     public static final Topic<PaperFact> PAPERS = new Topic<>("ocop.registry.papers", PaperFact.class,
             Set.of("PaperStored", "PaperReplaced", "PaperMoved"));

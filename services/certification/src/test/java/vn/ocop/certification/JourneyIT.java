@@ -200,7 +200,8 @@ class JourneyIT {
             facts.publish(Topics.PRODUCERS, "ProducerVerified", "09817", producer.toString(), 2,
                     new ProducerFact(producer, account, "09817", "COOPERATIVE", "HTX Minh họa", "VERIFIED"));
             facts.publish(Topics.PRODUCTS, "ProductDescribed", "09817", product.toString(), 1,
-                    new ProductFact(product, producer, account, "09817", "Xôi nếp cái " + maker, "06"));
+                    new ProductFact(product, producer, account, "09817", "Xôi nếp cái " + maker, "06",
+                            "MADE"));
             paper = Ids.next();
             facts.publish(Topics.PAPERS, "PaperStored", "09817", paper.toString(), 2,
                     new PaperFact(paper, producer, account,

@@ -7,6 +7,7 @@ import vn.ocop.registry.claim.ClaimWork;
 import vn.ocop.registry.claim.Claims;
 import vn.ocop.registry.paper.Papers;
 import vn.ocop.registry.producer.Producers;
+import vn.ocop.registry.product.ProductWork;
 import vn.ocop.registry.product.Products;
 
 /** Joins the domain, which knows no framework, with what it works on. */
@@ -16,5 +17,10 @@ class Wiring {
     @Bean
     ClaimWork claimWork(Claims claims, Producers producers, Products products, Papers papers, Clock clock) {
         return new ClaimWork(claims, producers, products, papers, clock);
+    }
+
+    @Bean
+    ProductWork productWork(Products products, Producers producers, Clock clock) {
+        return new ProductWork(products, producers, clock);
     }
 }

@@ -64,9 +64,17 @@ public class DossierWork {
             throw Refusal.wrongState("no-account", "Chủ thể của sản phẩm này chưa có tài khoản.",
                     "The producer of this product has no account yet.");
         }
+        var set = known.set();
+        if (set == null) {
+            throw Refusal.wrongState("no-set", "Sản phẩm chưa được xếp vào bộ tiêu chí nào.",
+                    "The product has not been put in a criteria set yet.");
+        }
+        if (known.withdrawn()) {
+            throw Refusal.wrongState("withdrawn", "Sản phẩm đã ngừng sản xuất.", "The product is no longer made.");
+        }
         var now = clock.instant();
         var dossier = new Dossier(Ids.next(), known.unit(), owner, 1, kind, State.DRAFT,
-                law.on(LocalDate.now(clock)).code(), known.set(), known.productId(), known.producerId(),
+                law.on(LocalDate.now(clock)).code(), set, known.productId(), known.producerId(),
                 known.product(), known.producer(), null, null, Content.EMPTY, now);
         dossiers.add(dossier);
         return dossier;

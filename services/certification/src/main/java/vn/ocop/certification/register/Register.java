@@ -14,10 +14,12 @@ public interface Register {
      * A product with its producer.
      *
      * @param owner the producer's account, null while it has none
+     * @param set the criteria set, null while an officer's record has none
+     * @param withdrawn whether it is no longer made
      * @param producerStatus as the registry says, e.g. {@code VERIFIED}
      */
-    record Known(UUID productId, UUID producerId, String unit, @Nullable UUID owner, String product, String set,
-            String producer, String producerType, String producerStatus) {
+    record Known(UUID productId, UUID producerId, String unit, @Nullable UUID owner, String product,
+            @Nullable String set, boolean withdrawn, String producer, String producerType, String producerStatus) {
 
         public boolean producerVerified() {
             return producerStatus.equals("VERIFIED");

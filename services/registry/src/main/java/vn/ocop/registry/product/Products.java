@@ -8,15 +8,20 @@ import org.jspecify.annotations.Nullable;
 /** The products that the acting scope reaches. */
 public interface Products {
 
+    /** Which products are wanted; null for any. */
+    record Filter(@Nullable UUID producerId, @Nullable String set, Product.@Nullable State state,
+            @Nullable Mark mark) {}
+
     Optional<Product> find(UUID id);
 
     /** Newest first, from after the given product. */
-    List<Product> list(@Nullable UUID producerId, @Nullable UUID after, int limit);
+    List<Product> list(Filter filter, @Nullable UUID after, int limit);
 
-    void add(Product product);
+    /** Refused when the producer has a product of this name. */
+    void add(Product product, String event);
 
     /** Refused when somebody changed the product meanwhile. */
-    void update(Product product);
+    void update(Product product, String event);
 
     /**
      * Gives all products of one producer to an account and a producer, which may be the same, and announces them.
