@@ -3,6 +3,8 @@ package vn.ocop.registry;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import vn.ocop.contracts.PaperDeadlineFact;
 import vn.ocop.contracts.PaperFact;
 import vn.ocop.contracts.ProducerFact;
 import vn.ocop.contracts.ProductFact;
@@ -11,6 +13,7 @@ import vn.ocop.contracts.Topics;
 
 /** Producers, products and papers of every commune. */
 @SpringBootApplication
+@EnableScheduling
 public class RegistryApplication {
 
     public static void main(String[] args) {
@@ -30,5 +33,10 @@ public class RegistryApplication {
     @Bean
     Topic<PaperFact> papersTopic() {
         return Topics.PAPERS;
+    }
+
+    @Bean
+    Topic<PaperDeadlineFact> paperDeadlinesTopic() {
+        return Topics.PAPER_DEADLINES;
     }
 }

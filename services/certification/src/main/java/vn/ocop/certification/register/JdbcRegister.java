@@ -40,7 +40,7 @@ class JdbcRegister implements Register {
         if (ids.isEmpty()) {
             return List.of();
         }
-        return jdbc.sql("select * from paper_copy where id in (:ids) order by id")
+        return jdbc.sql("select * from paper_copy where id in (:ids) and state = 'KEPT' order by id")
                 .param("ids", ids)
                 .query((row, n) -> new KnownPaper(row.getObject("id", UUID.class),
                         row.getObject("producer_id", UUID.class),
@@ -90,11 +90,13 @@ class JdbcRegister implements Register {
     void applyPaper(Envelope<PaperFact> fact) {
         var paper = fact.data();
         jdbc.sql("""
-                insert into paper_copy as c (id, unit, owner, producer_id, version, kind, title, sha256, file_version, ends_on)
-                values (:id, :unit, :owner, :producer, :version, :kind, :title, :sha256, :file, :endsOn)
+                insert into paper_copy as c (id, unit, owner, producer_id, version, kind, title, sha256, file_version, ends_on,
+                    state)
+                values (:id, :unit, :owner, :producer, :version, :kind, :title, :sha256, :file, :endsOn, :state)
                 on conflict (id) do update set owner = excluded.owner, producer_id = excluded.producer_id,
                     version = excluded.version, kind = excluded.kind, title = excluded.title,
-                    sha256 = excluded.sha256, file_version = excluded.file_version, ends_on = excluded.ends_on
+                    sha256 = excluded.sha256, file_version = excluded.file_version, ends_on = excluded.ends_on,
+                    state = excluded.state
                     where c.version < excluded.version""")
                 .param("id", paper.paperId())
                 .param("unit", paper.unit())
@@ -106,6 +108,7 @@ class JdbcRegister implements Register {
                 .param("sha256", paper.sha256())
                 .param("file", paper.fileVersion())
                 .param("endsOn", paper.endsOn())
+                .param("state", paper.state())
                 .update();
     }
 }

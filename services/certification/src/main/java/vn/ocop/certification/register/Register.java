@@ -37,5 +37,6 @@ public interface Register {
 
     Optional<Known> product(UUID productId);
 
+    /** Those that are not withdrawn. */
     List<KnownPaper> papers(Collection<UUID> ids);
 }

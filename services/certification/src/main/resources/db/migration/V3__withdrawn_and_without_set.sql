@@ -2,3 +2,6 @@
 alter table product_copy
     alter column set_code drop not null,
     add column state text not null default 'MADE';
+
+-- A withdrawn paper proves nothing new.
+alter table paper_copy add column state text not null default 'KEPT';
