@@ -46,6 +46,7 @@ final class DockerServers implements Servers {
         var url = access.jdbcUrl(service);
         return Map.of("OCOP_DB_URL", url, "OCOP_DB_PASSWORD_OWNER", PASSWORD, "OCOP_DB_PASSWORD_APP", PASSWORD,
                 "OCOP_DB_PASSWORD_RELAY", PASSWORD, "OCOP_KAFKA", kafka.getBootstrapServers(), "OCOP_S3_ENDPOINT",
-                objects.endpoint(), "OCOP_S3_ACCESS_KEY", "test", "OCOP_S3_SECRET_KEY", PASSWORD);
+                objects.endpoint(), "OCOP_S3_ACCESS_KEY", "test", "OCOP_S3_SECRET_KEY", PASSWORD,
+                "OCOP_PERSONAL_KEY", PERSONAL_KEY);
     }
 }

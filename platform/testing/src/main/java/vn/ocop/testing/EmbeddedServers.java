@@ -39,7 +39,8 @@ final class EmbeddedServers implements Servers {
                 "OCOP_DB_PASSWORD_APP",
                 PASSWORD, "OCOP_DB_PASSWORD_RELAY", PASSWORD, "OCOP_KAFKA", kafka.bootstrapServers(),
                 "OCOP_S3_ENDPOINT",
-                objects.endpoint(), "OCOP_S3_ACCESS_KEY", "test", "OCOP_S3_SECRET_KEY", PASSWORD);
+                objects.endpoint(), "OCOP_S3_ACCESS_KEY", "test", "OCOP_S3_SECRET_KEY", PASSWORD,
+                "OCOP_PERSONAL_KEY", PERSONAL_KEY);
     }
 
     private void close() {

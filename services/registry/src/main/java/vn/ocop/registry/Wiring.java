@@ -1,24 +1,51 @@
 package vn.ocop.registry;
 
 import java.time.Clock;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.ocop.registry.claim.ClaimWork;
 import vn.ocop.registry.claim.Claims;
+import vn.ocop.registry.duplicate.DuplicateWork;
+import vn.ocop.registry.duplicate.Duplicates;
 import vn.ocop.registry.file.FileReader;
 import vn.ocop.registry.file.FileStore;
 import vn.ocop.registry.file.Inspection;
 import vn.ocop.registry.file.Scanner;
 import vn.ocop.registry.paper.Papers;
+import vn.ocop.registry.person.PersonalKeys;
 import vn.ocop.registry.photo.PhotoWork;
 import vn.ocop.registry.photo.Photos;
+import vn.ocop.registry.producer.History;
 import vn.ocop.registry.producer.Producers;
 import vn.ocop.registry.product.ProductWork;
 import vn.ocop.registry.product.Products;
+import vn.ocop.registry.subject.Copies;
+import vn.ocop.registry.subject.ErasureRequests;
+import vn.ocop.registry.subject.SubjectLog;
+import vn.ocop.registry.subject.SubjectWork;
 
 /** Joins the domain, which knows no framework, with what it works on. */
 @Configuration(proxyBeanMethods = false)
 class Wiring {
+
+    /** @throws vn.ocop.registry.person.NoPersonalKey without a key the service does not start */
+    @Bean
+    PersonalKeys personalKeys(@Value("${ocop.personal-key}") String setting) {
+        return PersonalKeys.parse(setting);
+    }
+
+    @Bean
+    SubjectWork subjectWork(Producers producers, History history, SubjectLog log, ErasureRequests requests,
+            Copies copies, Clock clock) {
+        return new SubjectWork(producers, history, log, requests, copies, clock);
+    }
+
+    @Bean
+    DuplicateWork duplicateWork(Duplicates duplicates, Producers producers, Products products, Papers papers,
+            Clock clock) {
+        return new DuplicateWork(duplicates, producers, products, papers, clock);
+    }
 
     @Bean
     ClaimWork claimWork(Claims claims, Producers producers, Products products, Papers papers, Clock clock) {

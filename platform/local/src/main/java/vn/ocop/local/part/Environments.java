@@ -30,12 +30,18 @@ record Environments(Layout layout, PortPlan ports, Secrets secrets) {
             all.putAll(database(name));
         }
         all.putAll(switch (name) {
-            case "registry" -> objectStore();
+            case "registry" -> registry();
             case "programme" -> directory();
             case "notifications" -> notifications();
             case "gateway" -> gateway();
             default -> Map.of();
         });
+        return all;
+    }
+
+    private Map<String, String> registry() {
+        var all = new TreeMap<>(objectStore());
+        all.put("OCOP_PERSONAL_KEY", "1:" + secrets.of("registry.personal-key"));
         return all;
     }
 

@@ -8,15 +8,22 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.transaction.PlatformTransactionManager;
 import tools.jackson.databind.json.JsonMapper;
 
-/** One request, one transaction; and the operator's endpoints. */
+/** One request, one transaction; stored answers and their end; and the operator's endpoints. */
 @AutoConfiguration(afterName = {"vn.ocop.platform.DataAutoConfiguration",
         "vn.ocop.platform.inbox.InboxAutoConfiguration"})
 @ConditionalOnClass(JdbcClient.class)
+@EnableScheduling
 @Import(OperatorController.class)
 public class DataWebAutoConfiguration {
+
+    @Bean
+    ForgottenAnswers forgottenAnswers(JdbcClient jdbc) {
+        return new ForgottenAnswers(jdbc);
+    }
 
     /** After the security filters, so that the transaction knows who acts. */
     @Bean

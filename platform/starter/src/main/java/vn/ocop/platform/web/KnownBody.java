@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -118,38 +119,41 @@ final class KnownBody extends HttpServletRequestWrapper implements AutoCloseable
         }
     }
 
-    /** Empty for a file, which is read from disk. */
     @Override
-    public ServletInputStream getInputStream() {
-        return new BodyStream(new ByteArrayInputStream(json));
+    public ServletInputStream getInputStream() throws IOException {
+        return new BodyStream(upload == null ? new ByteArrayInputStream(json) : Files.newInputStream(upload.file()));
     }
 
     @Override
-    public BufferedReader getReader() {
+    public BufferedReader getReader() throws IOException {
         return new BufferedReader(new InputStreamReader(getInputStream(), StandardCharsets.UTF_8));
     }
 
     private static final class BodyStream extends ServletInputStream {
 
-        private final ByteArrayInputStream bytes;
+        private final InputStream bytes;
 
-        BodyStream(ByteArrayInputStream bytes) {
+        BodyStream(InputStream bytes) {
             this.bytes = bytes;
         }
 
         @Override
-        public int read() {
+        public int read() throws IOException {
             return bytes.read();
         }
 
         @Override
-        public int read(byte[] buffer, int offset, int length) {
+        public int read(byte[] buffer, int offset, int length) throws IOException {
             return bytes.read(buffer, offset, length);
         }
 
         @Override
         public boolean isFinished() {
-            return bytes.available() == 0;
+            try {
+                return bytes.available() == 0;
+            } catch (IOException closed) {
+                return true;
+            }
         }
 
         @Override
@@ -160,6 +164,11 @@ final class KnownBody extends HttpServletRequestWrapper implements AutoCloseable
         @Override
         public void setReadListener(ReadListener listener) {
             throw new IllegalStateException("Bodies are read whole.");
+        }
+
+        @Override
+        public void close() throws IOException {
+            bytes.close();
         }
     }
 }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -14,7 +15,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.ocop.platform.identity.Jurisdiction;
 import vn.ocop.platform.identity.Role;
+import vn.ocop.platform.identity.Scope;
 import vn.ocop.testing.Api;
 import vn.ocop.testing.PlatformTest;
 import vn.ocop.testing.Tokens;
@@ -27,9 +32,13 @@ class RequestsIT {
 
     private final Api api;
     private final Api officer;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
 
     @Autowired
-    RequestsIT(@LocalServerPort int port) {
+    RequestsIT(@LocalServerPort int port, JdbcClient jdbc, TransactionTemplate transaction) {
+        this.jdbc = jdbc;
+        this.transaction = transaction;
         api = new Api(port);
         officer = api.as("officer", "09817", Role.COMMUNE_OFFICER);
     }
@@ -46,6 +55,31 @@ class RequestsIT {
             }
         }
         assertThat(api.as("repeater", "09817", Role.PRODUCER).get(NOTES).json().get("items")).hasSize(1);
+    }
+
+    @Test
+    void whoReadsTheStoredAnswersReadsNothing() {
+        var key = "guess-" + UUID.randomUUID();
+        var me = api.as("sealed", "09817", Role.PRODUCER).with("Idempotency-Key", key);
+        var first = me.post(NOTES, Map.of("text", "đánh dấu 4711")).expect(201).text();
+
+        assertThat(me.post(NOTES, Map.of("text", "đánh dấu 4711")).expect(201).text()).isEqualTo(first);
+        var scope = new Scope("09817", Jurisdiction.OWN, Tokens.account("sealed"), "sealed", Set.of());
+        var stored = scope.call(() -> transaction.execute(status -> jdbc
+                .sql("select key || encode(body, 'escape') || encode(request_hash, 'hex') from platform.idempotency")
+                .query(String.class).list()));
+        assertThat(stored).hasSize(1).noneMatch(text -> text.contains("4711") || text.contains(key));
+    }
+
+    @Test
+    void storedAnswersEndAfterTheirTime() {
+        var me = api.as("forgotten", "09817", Role.PRODUCER).with("Idempotency-Key", "once");
+        me.post(NOTES, Map.of("text", "one")).expect(201);
+        jdbc.sql("select platform.idempotency_forget(interval '1 hour')").query(Long.class).single();
+        assertThat(me.post(NOTES, Map.of("text", "two")).status()).isEqualTo(422);
+
+        jdbc.sql("select platform.idempotency_forget(interval '0')").query(Long.class).single();
+        me.post(NOTES, Map.of("text", "two")).expect(201);
     }
 
     @Test

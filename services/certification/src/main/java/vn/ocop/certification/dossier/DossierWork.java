@@ -66,8 +66,8 @@ public class DossierWork {
         }
         var set = known.set();
         if (set == null) {
-            throw Refusal.wrongState("no-set", "Sản phẩm chưa được xếp vào bộ tiêu chí nào.",
-                    "The product has not been put in a criteria set yet.");
+            throw Refusal.wrongState("no-set", "Hãy xếp sản phẩm vào một trong 26 bộ tiêu chí trước.",
+                    "Put the product in one of the 26 criteria sets first.");
         }
         if (known.withdrawn()) {
             throw Refusal.wrongState("withdrawn", "Sản phẩm đã ngừng sản xuất.", "The product is no longer made.");

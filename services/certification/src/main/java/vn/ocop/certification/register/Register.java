@@ -13,8 +13,8 @@ public interface Register {
     /**
      * A product with its producer.
      *
+     * @param set code of its criteria set, null while nobody has said it
      * @param owner the producer's account, null while it has none
-     * @param set the criteria set, null while an officer's record has none
      * @param withdrawn whether it is no longer made
      * @param producerStatus as the registry says, e.g. {@code VERIFIED}
      */

@@ -16,7 +16,7 @@ public interface Papers {
      * @param roles what the reader was, e.g. {@code commune-officer}
      * @param unit for which unit the reader acted
      */
-    record View(UUID id, int fileVersion, UUID account, List<String> roles, String unit, Instant seenAt) {}
+    record Viewing(UUID id, int fileVersion, UUID account, List<String> roles, String unit, Instant seenAt) {}
 
     Optional<Paper> find(UUID id);
 
@@ -34,10 +34,10 @@ public interface Papers {
     void addFile(Paper paper, PaperFile file);
 
     /** Writes down for ever that the acting person has read a file. */
-    void seen(UUID id, View view);
+    void seen(UUID id, Viewing view);
 
     /** Newest first, from after the given view. */
-    List<View> views(UUID id, @Nullable UUID after, int limit);
+    List<Viewing> views(UUID id, @Nullable UUID after, int limit);
 
     /**
      * Gives all papers of one producer to an account and a producer, which may be the same, and announces those that

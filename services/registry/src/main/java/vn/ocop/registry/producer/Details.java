@@ -1,6 +1,7 @@
 package vn.ocop.registry.producer;
 
 import java.time.LocalDate;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,22 @@ public record Details(Representative representative, @Nullable String village, @
 
     /** Nothing is known yet. */
     public static final Details UNKNOWN = new Details(Representative.UNKNOWN, null, null, null, null, null, null, null);
+
+    /** The same without these fields. */
+    public Details without(Set<PersonalField> gone) {
+        var person = new Representative(keep(representative.name, PersonalField.NAME, gone),
+                keep(representative.gender, PersonalField.GENDER, gone),
+                keep(representative.ethnicity, PersonalField.ETHNICITY, gone),
+                keep(representative.position, PersonalField.POSITION, gone),
+                keep(representative.residence, PersonalField.RESIDENCE, gone));
+        return new Details(person, village, keep(street, PersonalField.STREET, gone),
+                keep(phone, PersonalField.PHONE, gone), keep(email, PersonalField.EMAIL, gone), registrationNo,
+                registeredOn, labour);
+    }
+
+    private static <T> @Nullable T keep(@Nullable T value, PersonalField field, Set<PersonalField> gone) {
+        return gone.contains(field) ? null : value;
+    }
 
     /** Gender of the legal representative, for the reports. */
     public enum Gender {

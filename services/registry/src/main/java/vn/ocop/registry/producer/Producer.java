@@ -1,6 +1,8 @@
 package vn.ocop.registry.producer;
 
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.ocop.platform.refusal.Refusal;
@@ -15,10 +17,11 @@ import vn.ocop.platform.refusal.Refusal;
  * @param reason why it was returned, suspended, resumed or closed; null otherwise
  * @param closedAt null until it is closed
  * @param joinedInto the producer that it was a duplicate of; null unless it was closed as one
+ * @param forgottenAt when all its personal data were removed at the end of the retention; null before
  */
 public record Producer(UUID id, String unit, @Nullable UUID owner, long version, Status status, Description says,
         @Nullable Consent consent, @Nullable String reason, Instant registeredAt, @Nullable Instant verifiedAt,
-        @Nullable Instant closedAt, @Nullable UUID joinedInto) {
+        @Nullable Instant closedAt, @Nullable UUID joinedInto, @Nullable Instant forgottenAt) {
 
     public enum Status {
         REGISTERED, RETURNED, VERIFIED, SUSPENDED, CLOSED
@@ -32,15 +35,23 @@ public record Producer(UUID id, String unit, @Nullable UUID owner, long version,
      *
      * @param taxCode null when an officer does not know it
      */
-    public record Description(ProducerType type, String name, @Nullable TaxCode taxCode, Details details) {}
+    public record Description(ProducerType type, String name, @Nullable TaxCode taxCode, Details details) {
+
+        /** The same without these fields. A business's tax code is not personal and stays. */
+        Description without(Set<PersonalField> gone) {
+            boolean goes = taxCode != null && taxCode.isPersonal() && gone.contains(PersonalField.TAX_NUMBER);
+            return new Description(type, name, goes ? null : taxCode, details.without(gone));
+        }
+    }
 
     public static Producer register(UUID id, String unit, UUID owner, Description says, Consent consent) {
-        return new Producer(id, unit, owner, 1, Status.REGISTERED, says, consent, null, consent.at(), null, null, null);
+        return new Producer(id, unit, owner, 1, Status.REGISTERED, says, consent, null, consent.at(), null, null, null,
+                null);
     }
 
     /** An officer's record of a producer that has no account on the platform, with what is known of it. */
     public static Producer record(UUID id, String unit, Description says, Instant now) {
-        return new Producer(id, unit, null, 1, Status.REGISTERED, says, null, null, now, null, null, null);
+        return new Producer(id, unit, null, 1, Status.REGISTERED, says, null, null, now, null, null, null, null);
     }
 
     public ProducerType type() {
@@ -65,7 +76,7 @@ public record Producer(UUID id, String unit, @Nullable UUID owner, long version,
 
     public Producer change(Description newly) {
         return new Producer(id, unit, owner, version + 1, Transition.CHANGE.from(status), newly, consent, null,
-                registeredAt, null, null, null);
+                registeredAt, null, null, null, null);
     }
 
     /**
@@ -106,8 +117,9 @@ public record Producer(UUID id, String unit, @Nullable UUID owner, long version,
         return step(Transition.SUSPEND, why, verifiedAt);
     }
 
+    /** It goes on as it was; to be verified again when the consent was withdrawn meanwhile. */
     public Producer resume(String why) {
-        return step(Transition.RESUME, why, verifiedAt);
+        return step(verifiedAt == null ? Transition.RESUME_UNVERIFIED : Transition.RESUME, why, verifiedAt);
     }
 
     public Producer close(String why, Instant now) {
@@ -121,7 +133,7 @@ public record Producer(UUID id, String unit, @Nullable UUID owner, long version,
 
     private Producer close(String why, Instant now, @Nullable UUID into) {
         return new Producer(id, unit, owner, version + 1, Transition.CLOSE.from(status), says, consent, why,
-                registeredAt, verifiedAt, now, into);
+                registeredAt, verifiedAt, now, into, null);
     }
 
     /**
@@ -135,11 +147,49 @@ public record Producer(UUID id, String unit, @Nullable UUID owner, long version,
                     "This producer has an account already, or is closed.");
         }
         return new Producer(id, unit, account, version + 1, status, says, agreed, reason, registeredAt, verifiedAt,
+                null, null, null);
+    }
+
+    /** The representative agrees, for the first time or again after a withdrawal. */
+    public Producer agree(Consent agreed) {
+        if (isClosed()) {
+            throw Transition.closed();
+        }
+        return new Producer(id, unit, owner, version + 1, status, says, agreed, reason, registeredAt, verifiedAt, null,
                 null, null);
+    }
+
+    /**
+     * The representative takes the consent back: what rests on it alone goes at once, and what was verified is not any
+     * more, so that nothing new begins. What stands stays.
+     */
+    public Producer withdrawConsent() {
+        if (consent == null) {
+            throw Refusal.wrongState("no-consent", "Không có sự đồng ý nào để rút.",
+                    "There is no consent to withdraw.");
+        }
+        return new Producer(id, unit, owner, version + 1, status == Status.VERIFIED ? Status.REGISTERED : status,
+                says.without(PersonalField.onConsent()), null, reason, registeredAt, isClosed() ? verifiedAt : null,
+                closedAt, joinedInto, forgottenAt);
+    }
+
+    /** The person has asked to be erased: it closes, and these fields go. */
+    public Producer erase(Set<PersonalField> fields, Instant now) {
+        return new Producer(id, unit, owner, version + 1, Status.CLOSED, says.without(fields), null, null,
+                registeredAt, verifiedAt, closedAt == null ? now : closedAt, joinedInto, forgottenAt);
+    }
+
+    /** The retention of a closed producer has ended: everything personal goes. */
+    public Producer forget(Instant now) {
+        if (!isClosed()) {
+            throw new IllegalStateException("Only what is closed is forgotten.");
+        }
+        return new Producer(id, unit, owner, version + 1, status, says.without(EnumSet.allOf(PersonalField.class)),
+                null, null, registeredAt, verifiedAt, closedAt, joinedInto, now);
     }
 
     private Producer step(Transition step, @Nullable String why, @Nullable Instant verified) {
         return new Producer(id, unit, owner, version + 1, step.from(status), says, consent, why, registeredAt,
-                verified, null, null);
+                verified, null, null, null);
     }
 }

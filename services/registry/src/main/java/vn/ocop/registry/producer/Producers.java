@@ -1,5 +1,6 @@
 package vn.ocop.registry.producer;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,6 +19,9 @@ public interface Producers {
 
     /** @param after the producer after which the list begins, null for its beginning; newest first */
     List<Producer> list(Producer.@Nullable Status status, @Nullable UUID after, int limit);
+
+    /** A producer closed before then and not forgotten yet; locked, so that nobody else takes it up. */
+    Optional<Producer> nextToForget(Instant closedBefore);
 
     /** Refused when another producer of the unit that is not closed has the tax code, or the account. */
     void add(Producer producer, String event);

@@ -17,6 +17,7 @@ enum Transition {
     RETURN(RETURNED, REGISTERED), // to be put right by the producer
     SUSPEND(SUSPENDED, VERIFIED), // files no dossier meanwhile
     RESUME(VERIFIED, SUSPENDED), // as it was verified before
+    RESUME_UNVERIFIED(REGISTERED, SUSPENDED), // its consent was withdrawn meanwhile
     CLOSE(CLOSED, REGISTERED, RETURNED, VERIFIED, SUSPENDED); // for good
 
     private final Status to;
@@ -35,8 +36,7 @@ enum Transition {
     Status from(Status status) {
         if (!from.contains(status)) {
             throw switch (status) {
-                case CLOSED -> Refusal.wrongState("closed", "Chủ thể đã đóng, không thay đổi được nữa.",
-                        "This producer is closed and does not change any more.");
+                case CLOSED -> closed();
                 case SUSPENDED -> Refusal.wrongState("suspended", "Chủ thể đang tạm dừng, cần cho hoạt động lại trước.",
                         "This producer is suspended; it must be resumed first.");
                 case REGISTERED, RETURNED, VERIFIED -> this == VERIFY || this == RETURN
@@ -47,5 +47,10 @@ enum Transition {
             };
         }
         return to;
+    }
+
+    static Refusal closed() {
+        return Refusal.wrongState("closed", "Chủ thể đã đóng, không thay đổi được nữa.",
+                "This producer is closed and does not change any more.");
     }
 }

@@ -25,7 +25,7 @@ final class DetailsRules {
         this.today = today;
     }
 
-    static List<Refusal.Field> problems(Details details, LocalDate today) {
+    static List<Refusal.Field> problems(ProductDetails details, LocalDate today) {
         var rules = new DetailsRules(today);
         each("packings", details.packings(), rules::packing);
         each("rights", details.rights(), rules::right);
@@ -42,15 +42,15 @@ final class DetailsRules {
         }
     }
 
-    private void packing(String at, Details.Packing packing) {
+    private void packing(String at, ProductDetails.Packing packing) {
         if (packing.gtin() != null && !Gtin.isOne(packing.gtin())) {
             wrong(at + "gtin", "not-a-gtin", "Mã số mã vạch có 8, 12, 13 hoặc 14 chữ số, số cuối là số kiểm tra.",
                     "A GTIN has 8, 12, 13 or 14 digits, of which the last checks the others.");
         }
     }
 
-    private void right(String at, Details.Right right) {
-        if (right.grantedOn() != null && right.stage() == Details.Right.Stage.APPLIED) {
+    private void right(String at, ProductDetails.Right right) {
+        if (right.grantedOn() != null && right.stage() == ProductDetails.Right.Stage.APPLIED) {
             wrong(at + "grantedOn", "not-granted", "Mới nộp đơn thì chưa có ngày cấp.",
                     "What is only applied for has no day of granting.");
         }
@@ -60,7 +60,7 @@ final class DetailsRules {
         past(at + "grantedOn", right.grantedOn());
     }
 
-    private void outlet(String at, Details.Outlet outlet) {
+    private void outlet(String at, ProductDetails.Outlet outlet) {
         if (blank(outlet.place()) && blank(outlet.url())) {
             wrong(at + "place", "missing", "Cần địa điểm bán hoặc địa chỉ trên mạng.",
                     "A place or a web address is needed.");
@@ -71,7 +71,7 @@ final class DetailsRules {
         }
     }
 
-    private void year(String at, Details.Year year) {
+    private void year(String at, ProductDetails.Year year) {
         if (year.year() > today.getYear()) {
             wrong(at + "year", "in-the-future", "Năm chưa tới.", "This year has not come yet.");
         }
@@ -81,8 +81,8 @@ final class DetailsRules {
         }
     }
 
-    private void sharesOfMaterials(List<Details.Material> materials) {
-        var all = materials.stream().map(Details.Material::share).filter(Objects::nonNull)
+    private void sharesOfMaterials(List<ProductDetails.Material> materials) {
+        var all = materials.stream().map(ProductDetails.Material::share).filter(Objects::nonNull)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         if (all.compareTo(WHOLE) > 0) {
             wrong("details.materials", "more-than-whole",
@@ -91,7 +91,7 @@ final class DetailsRules {
         }
     }
 
-    private void oneRowAYear(List<Details.Year> years) {
+    private void oneRowAYear(List<ProductDetails.Year> years) {
         var seen = new HashSet<Integer>();
         each("years", years, (at, year) -> {
             if (!seen.add(year.year())) {

@@ -29,7 +29,7 @@ public record Product(UUID id, String unit, @Nullable UUID owner, UUID producerI
      *     recorded from an old list
      */
     public record Description(@Nullable String set, String name, String description, String specification,
-            String story, Set<Mark> marks, Details details) {
+            String story, Set<Mark> marks, ProductDetails details) {
 
         /** @throws Refusal naming each field that contradicts another or cannot be */
         public Description checked(LocalDate today) {
@@ -45,6 +45,13 @@ public record Product(UUID id, String unit, @Nullable UUID owner, UUID producerI
     public static Product describe(UUID id, String unit, @Nullable UUID owner, UUID producerId, Description says,
             Instant now) {
         return new Product(id, unit, owner, producerId, 1, State.MADE, null, says, now);
+    }
+
+    /** An officer's record of a product, with what an old list says of it. */
+    public static Product record(UUID id, String unit, @Nullable UUID owner, UUID producerId, @Nullable String set,
+            String name, Instant now) {
+        return describe(id, unit, owner, producerId,
+                new Description(set, name, "", "", "", Set.of(), ProductDetails.NONE), now);
     }
 
     public String name() {

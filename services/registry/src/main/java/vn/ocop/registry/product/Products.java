@@ -10,7 +10,12 @@ public interface Products {
 
     /** Which products are wanted; null for any. */
     record Filter(@Nullable UUID producerId, @Nullable String set, Product.@Nullable State state,
-            @Nullable Mark mark) {}
+            @Nullable Mark mark) {
+
+        public static Filter of(UUID producerId) {
+            return new Filter(producerId, null, null, null);
+        }
+    }
 
     Optional<Product> find(UUID id);
 

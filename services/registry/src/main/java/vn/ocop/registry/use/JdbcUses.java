@@ -44,8 +44,8 @@ class JdbcUses implements Uses {
         return uses;
     }
 
-    private Map<UUID, List<Certificate>> certificates(Collection<UUID> papers) {
-        var certificates = new HashMap<UUID, List<Certificate>>();
+    private Map<UUID, List<CertificateUse>> certificates(Collection<UUID> papers) {
+        var certificates = new HashMap<UUID, List<CertificateUse>>();
         jdbc.sql("""
                 select * from certificate_copy
                 where dossier_id in (select dossier_id from paper_use where paper_id in (:papers)) order by id""")
@@ -54,7 +54,7 @@ class JdbcUses implements Uses {
                     certificates
                             .computeIfAbsent(row.getObject("dossier_id", UUID.class),
                                     dossier -> new java.util.ArrayList<>())
-                            .add(new Certificate(row.getString("product_code"), row.getInt("stars"),
+                            .add(new CertificateUse(row.getString("product_code"), row.getInt("stars"),
                                     row.getString("status"), row.getObject("valid_to", LocalDate.class)));
                 });
         return certificates;

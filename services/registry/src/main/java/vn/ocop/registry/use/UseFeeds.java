@@ -17,7 +17,7 @@ class UseFeeds {
     }
 
     @Bean
-    Consumer<Message<byte[]>> certificates(Inbox inbox, JdbcUses uses) {
-        return inbox.consumer("certificates", Topics.CERTIFICATES, uses::applyCertificate);
+    Consumer<Message<byte[]>> certificateUses(Inbox inbox, JdbcUses uses) {
+        return inbox.consumer("certificateUses", Topics.CERTIFICATES, uses::applyCertificate);
     }
 }

@@ -20,7 +20,7 @@ public interface Uses {
      * @param state where the dossier stands, e.g. {@code FILED}
      */
     record Use(UUID dossierId, UUID productId, String product, String state, int fileVersion,
-            List<Certificate> certificates) {
+            List<CertificateUse> certificates) {
 
         /** Whether the dossier is still on its way, or holds a certificate that is. */
         public boolean isLive() {
@@ -31,7 +31,7 @@ public interface Uses {
     }
 
     /** A certificate that was issued for the dossier. */
-    record Certificate(String productCode, int stars, String status, LocalDate validTo) {}
+    record CertificateUse(String productCode, int stars, String status, LocalDate validTo) {}
 
     /** By paper, newest dossiers first; a paper that nobody uses is not in it. */
     Map<UUID, List<Use>> of(Collection<UUID> papers);

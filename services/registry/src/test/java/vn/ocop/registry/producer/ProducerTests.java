@@ -50,6 +50,14 @@ class ProducerTests {
         assertThat(refusal(producer -> producer.change(SAYS), in(Status.SUSPENDED))).isEqualTo("suspended");
     }
 
+    @Test
+    void aSuspendedProducerThatWithdrewItsConsentIsResumedToBeVerifiedAgain() {
+        var resumed = in(Status.SUSPENDED).withdrawConsent().resume("đã khắc phục");
+
+        assertThat(resumed.status()).isEqualTo(Status.REGISTERED);
+        assertThat(resumed.change(SAYS).agree(CONSENT).verify(NOW).status()).isEqualTo(Status.VERIFIED);
+    }
+
     @ParameterizedTest
     @EnumSource(value = Status.class, names = "VERIFIED", mode = EnumSource.Mode.EXCLUDE)
     void onlyAVerifiedProducerIsSuspended(Status status) {

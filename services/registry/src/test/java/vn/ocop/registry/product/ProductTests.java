@@ -41,9 +41,9 @@ class ProductTests {
 
     @Test
     void aSetIsGivenLaterButNeverTakenAway() {
-        assertThat(product(null).change(says("12", Details.NONE)).set()).isEqualTo("12");
+        assertThat(product(null).change(says("12", ProductDetails.NONE)).set()).isEqualTo("12");
         var inSet = product("12");
-        assertThatThrownBy(() -> inSet.change(says(null, Details.NONE))).asInstanceOf(type(Refusal.class))
+        assertThatThrownBy(() -> inSet.change(says(null, ProductDetails.NONE))).asInstanceOf(type(Refusal.class))
                 .extracting(refusal -> refusal.fields().getFirst().field()).isEqualTo("set");
     }
 
@@ -55,9 +55,9 @@ class ProductTests {
 
     @Test
     void eachFaultIsNamedByItsPlace() {
-        var details = new Details(null, List.of(new Details.Packing("Hộp", "4006381333931", 1L),
-                new Details.Packing("Túi", "4006381333930", null)), List.of(), List.of(), List.of(),
-                List.of(new Details.Outlet("Cửa hàng", null, null)), List.of());
+        var details = new ProductDetails(null, List.of(new ProductDetails.Packing("Hộp", "4006381333931", 1L),
+                new ProductDetails.Packing("Túi", "4006381333930", null)), List.of(), List.of(), List.of(),
+                List.of(new ProductDetails.Outlet("Cửa hàng", null, null)), List.of());
 
         assertThat(problems(details)).containsExactly("details.packings[1].gtin not-a-gtin",
                 "details.outlets[0].place missing");
@@ -80,48 +80,53 @@ class ProductTests {
             "APPLIED,2026-01-02,2026-01-03,,details.rights[0].grantedOn not-granted",
             "GRANTED,2026-01-02,,2026-01-01,details.rights[0].endsOn wrong-order",
             "APPLIED,2026-11-24,,,details.rights[0].appliedOn in-the-future"})
-    void theDaysOfARightFollowEachOther(Details.Right.Stage stage, LocalDate applied, @Nullable LocalDate granted,
+    void theDaysOfARightFollowEachOther(ProductDetails.Right.Stage stage, LocalDate applied,
+            @Nullable LocalDate granted,
             @Nullable LocalDate ends, String problem) {
-        var right = new Details.Right(Details.Right.Kind.TRADEMARK, null, "4-2026-00001", stage, applied, granted,
+        var right = new ProductDetails.Right(ProductDetails.Right.Kind.TRADEMARK, null, "4-2026-00001", stage, applied,
+                granted,
                 ends);
 
-        assertThat(problems(new Details(null, List.of(), List.of(right), List.of(), List.of(), List.of(), List.of())))
+        assertThat(problems(
+                new ProductDetails(null, List.of(), List.of(right), List.of(), List.of(), List.of(), List.of())))
                 .containsExactly(problem);
     }
 
     @Test
     void aYearHasOneRowAnAmountHasAUnitAndNoFigureIsOfTheFuture() {
-        var years = List.of(new Details.Year(2025, BigDecimal.TEN, "tấn", null),
-                new Details.Year(2025, null, null, BigDecimal.ONE), new Details.Year(2026, BigDecimal.ONE, null, null),
-                new Details.Year(2027, null, null, null));
+        var years = List.of(new ProductDetails.Year(2025, BigDecimal.TEN, "tấn", null),
+                new ProductDetails.Year(2025, null, null, BigDecimal.ONE),
+                new ProductDetails.Year(2026, BigDecimal.ONE, null, null),
+                new ProductDetails.Year(2027, null, null, null));
 
-        assertThat(problems(new Details(null, List.of(), List.of(), List.of(), List.of(), List.of(), years)))
+        assertThat(problems(new ProductDetails(null, List.of(), List.of(), List.of(), List.of(), List.of(), years)))
                 .containsExactly("details.years[2].unit amount-and-unit", "details.years[3].year in-the-future",
                         "details.years[1].year repeated");
     }
 
-    private static List<String> problems(Details details) {
+    private static List<String> problems(ProductDetails details) {
         return DetailsRules.problems(details, TODAY).stream().map(field -> field.field() + " " + field.code()).toList();
     }
 
-    private static Details materials(String... shares) {
+    private static ProductDetails materials(String... shares) {
         var materials = java.util.Arrays.stream(shares)
-                .map(share -> new Details.Material("Nếp", Details.Material.Origin.COMMUNE, new BigDecimal(share), null))
+                .map(share -> new ProductDetails.Material("Nếp", ProductDetails.Material.Origin.COMMUNE,
+                        new BigDecimal(share), null))
                 .toList();
-        return new Details(null, List.of(), List.of(), materials, List.of(), List.of(), List.of());
+        return new ProductDetails(null, List.of(), List.of(), materials, List.of(), List.of(), List.of());
     }
 
-    private static Details outlet(String url) {
-        return new Details(null, List.of(), List.of(), List.of(), List.of(),
-                List.of(new Details.Outlet("Gian hàng", null, url)), List.of());
+    private static ProductDetails outlet(String url) {
+        return new ProductDetails(null, List.of(), List.of(), List.of(), List.of(),
+                List.of(new ProductDetails.Outlet("Gian hàng", null, url)), List.of());
     }
 
     private static Product product(@Nullable String set) {
-        return Product.describe(UUID.randomUUID(), "09817", null, UUID.randomUUID(), says(set, Details.NONE),
+        return Product.describe(UUID.randomUUID(), "09817", null, UUID.randomUUID(), says(set, ProductDetails.NONE),
                 Instant.EPOCH);
     }
 
-    private static Product.Description says(@Nullable String set, Details details) {
+    private static Product.Description says(@Nullable String set, ProductDetails details) {
         return new Product.Description(set, "Xôi nếp cái", "", "", "", Set.of(), details);
     }
 }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Repository;
 import vn.ocop.platform.audit.Audit;
 import vn.ocop.registry.claim.Claim;
 import vn.ocop.registry.claim.Claims;
+import vn.ocop.registry.person.jdbc.NumberCells;
 import vn.ocop.registry.producer.Producer;
 import vn.ocop.registry.producer.TaxCode;
 
@@ -25,15 +27,17 @@ class JdbcClaims implements Claims {
 
     private final JdbcClient jdbc;
     private final Audit audit;
+    private final NumberCells numbers;
 
-    JdbcClaims(JdbcClient jdbc, Audit audit) {
+    JdbcClaims(JdbcClient jdbc, Audit audit, NumberCells numbers) {
         this.jdbc = jdbc;
         this.audit = audit;
+        this.numbers = numbers;
     }
 
     @Override
     public Optional<Claim> find(UUID id) {
-        return jdbc.sql("select * from claim where id = ?").param(id).query(JdbcClaims::row).optional();
+        return jdbc.sql("select * from claim where id = ?").param(id).query(this::row).optional();
     }
 
     @Override
@@ -45,25 +49,30 @@ class JdbcClaims implements Claims {
                 .param("state", state == null ? null : state.name())
                 .param("after", after)
                 .param("limit", limit)
-                .query(JdbcClaims::row)
+                .query(this::row)
                 .list();
     }
 
     @Override
     public void add(Claim claim) {
         var taxCode = claim.asked().taxCode();
+        var columns = new HashMap<String, @Nullable Object>();
+        columns.put("id", claim.id());
+        columns.put("unit", claim.unit());
+        columns.put("owner", claim.account());
+        columns.put("version", claim.version());
+        columns.put("state", claim.state().name());
+        columns.put("producer", claim.asked().producerId());
+        numbers.write(taxCode == null ? null : taxCode.value(), taxCode != null && taxCode.isPersonal(), claim.id(),
+                columns);
+        columns.put("consent", claim.consent().version());
+        columns.put("filedAt", utc(claim.filedAt()));
         jdbc.sql("""
-                insert into claim (id, unit, owner, version, state, asked_producer, asked_tax_code, consent, filed_at)
-                values (:id, :unit, :owner, :version, :state, :producer, :taxCode, :consent, :filedAt)""")
-                .param("id", claim.id())
-                .param("unit", claim.unit())
-                .param("owner", claim.account())
-                .param("version", claim.version())
-                .param("state", claim.state().name())
-                .param("producer", claim.asked().producerId())
-                .param("taxCode", taxCode == null ? null : taxCode.value())
-                .param("consent", claim.consent().version())
-                .param("filedAt", utc(claim.filedAt()))
+                insert into claim (id, unit, owner, version, state, asked_producer, tax_code, personal_key,
+                    personal_sealed, personal_index, consent, filed_at)
+                values (:id, :unit, :owner, :version, :state, :producer, :taxCode, :personalKey, :personalSealed,
+                    :personalIndex, :consent, :filedAt)""")
+                .params(columns)
                 .update();
         audit.record(claim.unit(), "ClaimFiled", "claim", claim.id(), Map.of());
     }
@@ -71,8 +80,8 @@ class JdbcClaims implements Claims {
     @Override
     public void update(Claim claim) {
         int updated = jdbc.sql("""
-                update claim set version = :version, state = :state, asked_producer = null, asked_tax_code = null,
-                    producer_id = :producer, reason = :reason, decided_at = :decidedAt
+                update claim set version = :version, state = :state, asked_producer = null, tax_code = null,
+                    personal_key = null, personal_sealed = null, personal_index = null, producer_id = :producer, reason = :reason, decided_at = :decidedAt
                 where id = :id and version = :version - 1""")
                 .param("id", claim.id())
                 .param("version", claim.version())
@@ -97,8 +106,8 @@ class JdbcClaims implements Claims {
         return at == null ? null : at.toInstant();
     }
 
-    private static Claim row(ResultSet row, int number) throws SQLException {
-        var taxCode = row.getString("asked_tax_code");
+    private Claim row(ResultSet row, int number) throws SQLException {
+        var taxCode = numbers.read(row);
         var filedAt = Objects.requireNonNull(instant(row, "filed_at"));
         return new Claim(row.getObject("id", UUID.class), row.getString("unit"), row.getObject("owner", UUID.class),
                 row.getLong("version"), Claim.State.valueOf(row.getString("state")),

@@ -72,6 +72,6 @@ class JdbcDeadlines implements Deadlines {
                 live.stream().map(Uses.Use::product).distinct().toList(),
                 live.stream().flatMap(use -> use.certificates().stream())
                         .filter(certificate -> certificate.status().equals("VALID"))
-                        .map(Uses.Certificate::productCode).distinct().toList());
+                        .map(Uses.CertificateUse::productCode).distinct().toList());
     }
 }

@@ -125,7 +125,7 @@ class JdbcPapers implements Papers {
     }
 
     @Override
-    public void seen(UUID id, View view) {
+    public void seen(UUID id, Viewing view) {
         jdbc.sql("""
                 insert into paper_view (id, paper_id, file_version, account, roles, unit, seen_at)
                 values (?, ?, ?, ?, ?::text[], ?, ?)""")
@@ -136,14 +136,14 @@ class JdbcPapers implements Papers {
     }
 
     @Override
-    public List<View> views(UUID id, @Nullable UUID after, int limit) {
+    public List<Viewing> views(UUID id, @Nullable UUID after, int limit) {
         return jdbc.sql("""
                 select * from paper_view where paper_id = :paper and (:after::uuid is null or id < :after)
                 order by id desc limit :limit""")
                 .param("paper", id)
                 .param("after", after)
                 .param("limit", limit)
-                .query((row, number) -> new View(row.getObject("id", UUID.class), row.getInt("file_version"),
+                .query((row, number) -> new Viewing(row.getObject("id", UUID.class), row.getInt("file_version"),
                         row.getObject("account", UUID.class), List.of((String[]) row.getArray("roles").getArray()),
                         row.getString("unit"), row.getObject("seen_at", OffsetDateTime.class).toInstant()))
                 .list();

@@ -54,7 +54,7 @@ class PaperController {
 
     @PostMapping
     @Allow(PRODUCER)
-    ResponseEntity<PaperView> describe(@Valid @RequestBody PaperForm.New form) {
+    ResponseEntity<PaperView> describe(@Valid @RequestBody PaperForm.NewPaper form) {
         var producer = producers.find(form.producerId())
                 .orElseThrow(() -> Refusal.invalid("producerId", "unknown", "Không có chủ thể này.",
                         "There is no such producer."));
@@ -96,8 +96,8 @@ class PaperController {
     /** Who has read its files, besides the producer itself. */
     @GetMapping("/{id}/views")
     @Allow({PRODUCER, COMMUNE_OFFICER})
-    Page<Papers.View> views(@PathVariable UUID id, Paging paging) {
-        return Page.of(papers.views(find(id).id(), paging.afterId(), paging.fetch()), paging, Papers.View::id);
+    Page<Papers.Viewing> views(@PathVariable UUID id, Paging paging) {
+        return Page.of(papers.views(find(id).id(), paging.afterId(), paging.fetch()), paging, Papers.Viewing::id);
     }
 
     private ResponseEntity<PaperView> step(UUID id, Expected expected, String event, UnaryOperator<Paper> step) {

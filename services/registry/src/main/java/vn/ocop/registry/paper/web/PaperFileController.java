@@ -91,7 +91,7 @@ class PaperFileController {
         var file = papers.file(id, version).orElseThrow(Refusal::notFound);
         var reader = Scope.current();
         if (!reader.requirePerson().equals(paper.owner())) {
-            papers.seen(id, new Papers.View(Ids.next(), version, reader.requirePerson(),
+            papers.seen(id, new Papers.Viewing(Ids.next(), version, reader.requirePerson(),
                     reader.roles().stream().map(Role::code).sorted().toList(), reader.requireUnit(),
                     clock.instant()));
         }

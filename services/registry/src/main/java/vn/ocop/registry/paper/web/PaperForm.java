@@ -15,7 +15,7 @@ record PaperForm(@NotNull PaperKind kind, @NotBlank @Size(max = 200) String titl
         @Nullable LocalDate endsOn) {
 
     /** A new paper, of which producer; its file comes after. */
-    record New(@NotNull UUID producerId, @NotNull PaperKind kind, @NotBlank @Size(max = 200) String title,
+    record NewPaper(@NotNull UUID producerId, @NotNull PaperKind kind, @NotBlank @Size(max = 200) String title,
             @Nullable @Size(max = 80) String number, @Nullable @Size(max = 200) String issuer,
             @Nullable LocalDate issuedOn, @Nullable LocalDate endsOn) {
 

@@ -19,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.ocop.contracts.ProducerFact;
 import vn.ocop.contracts.Topics;
 import vn.ocop.platform.journal.Journal;
+import vn.ocop.registry.person.jdbc.NumberCells;
 import vn.ocop.registry.producer.Details;
 import vn.ocop.registry.producer.Producer;
 import vn.ocop.registry.producer.ProducerType;
@@ -31,11 +32,15 @@ class JdbcProducers implements Producers {
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final Journal journal;
+    private final NumberCells numbers;
+    private final ProducerLog log;
 
-    JdbcProducers(JdbcClient jdbc, JsonMapper json, Journal journal) {
+    JdbcProducers(JdbcClient jdbc, JsonMapper json, Journal journal, NumberCells numbers, ProducerLog log) {
         this.jdbc = jdbc;
         this.json = json;
         this.journal = journal;
+        this.numbers = numbers;
+        this.log = log;
     }
 
     @Override
@@ -47,8 +52,10 @@ class JdbcProducers implements Producers {
     public Optional<Producer> findByTaxCode(TaxCode code) {
         return jdbc.sql("""
                 select * from producer
-                where unit = platform.acting_unit() and tax_code = ? and status <> 'CLOSED'""")
-                .param(code.value())
+                where unit = platform.acting_unit() and status <> 'CLOSED'
+                    and (tax_code = :code or personal_index in (:indexes))""")
+                .param("code", code.value())
+                .param("indexes", numbers.indexes(code.value()))
                 .query(this::row)
                 .optional();
     }
@@ -75,29 +82,47 @@ class JdbcProducers implements Producers {
     }
 
     @Override
+    public Optional<Producer> nextToForget(Instant closedBefore) {
+        return jdbc.sql("""
+                select * from producer where closed_at < ? and forgotten_at is null
+                order by closed_at limit 1 for update skip locked""")
+                .param(utc(closedBefore))
+                .query(this::row)
+                .optional();
+    }
+
+    @Override
     public void add(Producer producer, String event) {
         jdbc.sql("""
-                insert into producer (id, unit, owner, version, status, type, name, tax_code, details, consent,
-                    consented_at, reason, registered_at, verified_at, closed_at, joined_into)
-                values (:id, :unit, :owner, :version, :status, :type, :name, :taxCode, :details::jsonb, :consent,
-                    :consentedAt, :reason, :registeredAt, :verifiedAt, :closedAt, :joinedInto)""")
+                insert into producer (id, unit, owner, version, status, type, name, tax_code, personal_key, personal_sealed,
+                    personal_index, details, consent, consented_at, reason, registered_at, verified_at, closed_at,
+                    joined_into, forgotten_at)
+                values (:id, :unit, :owner, :version, :status, :type, :name, :taxCode, :personalKey, :personalSealed,
+                    :personalIndex, :details::jsonb, :consent, :consentedAt, :reason, :registeredAt, :verifiedAt,
+                    :closedAt, :joinedInto, :forgottenAt)""")
                 .params(columns(producer))
                 .update();
+        log.began(producer, event);
         journal(producer, event);
     }
 
     @Override
     public void update(Producer producer, String event) {
-        int updated = jdbc.sql("""
+        var before = jdbc.sql("select * from producer where id = ? and version = ? for update")
+                .params(producer.id(), producer.version() - 1)
+                .query(this::row)
+                .optional()
+                .orElseThrow(() -> new OptimisticLockingFailureException("producer"));
+        jdbc.sql("""
                 update producer set owner = :owner, version = :version, status = :status, type = :type, name = :name,
-                    tax_code = :taxCode, details = :details::jsonb, consent = :consent, consented_at = :consentedAt,
-                    reason = :reason, verified_at = :verifiedAt, closed_at = :closedAt, joined_into = :joinedInto
-                where id = :id and version = :version - 1""")
+                    tax_code = :taxCode, personal_key = :personalKey, personal_sealed = :personalSealed,
+                    personal_index = :personalIndex, details = :details::jsonb, consent = :consent,
+                    consented_at = :consentedAt, reason = :reason, verified_at = :verifiedAt, closed_at = :closedAt,
+                    joined_into = :joinedInto, forgotten_at = :forgottenAt
+                where id = :id""")
                 .params(columns(producer))
                 .update();
-        if (updated == 0) {
-            throw new OptimisticLockingFailureException("producer");
-        }
+        log.changed(before, producer, event);
         journal(producer, event);
     }
 
@@ -112,7 +137,8 @@ class JdbcProducers implements Producers {
         columns.put("status", producer.status().name());
         columns.put("type", producer.type().name());
         columns.put("name", producer.name());
-        columns.put("taxCode", taxCode == null ? null : taxCode.value());
+        numbers.write(taxCode == null ? null : taxCode.value(), taxCode != null && taxCode.isPersonal(),
+                producer.id(), columns);
         columns.put("details", json.writeValueAsString(producer.details()));
         columns.put("consent", consent == null ? null : consent.version());
         columns.put("consentedAt", consent == null ? null : utc(consent.at()));
@@ -121,6 +147,7 @@ class JdbcProducers implements Producers {
         columns.put("verifiedAt", utc(producer.verifiedAt()));
         columns.put("closedAt", utc(producer.closedAt()));
         columns.put("joinedInto", producer.joinedInto());
+        columns.put("forgottenAt", utc(producer.forgottenAt()));
         return columns;
     }
 
@@ -140,7 +167,7 @@ class JdbcProducers implements Producers {
     }
 
     private Producer row(ResultSet row, int number) throws SQLException {
-        var taxCode = row.getString("tax_code");
+        var taxCode = numbers.read(row);
         var consent = row.getString("consent");
         var says = new Producer.Description(ProducerType.valueOf(row.getString("type")), row.getString("name"),
                 taxCode == null ? null : new TaxCode(taxCode),
@@ -151,6 +178,7 @@ class JdbcProducers implements Producers {
                         ? null
                         : new Producer.Consent(consent, Objects.requireNonNull(instant(row, "consented_at"))),
                 row.getString("reason"), Objects.requireNonNull(instant(row, "registered_at")),
-                instant(row, "verified_at"), instant(row, "closed_at"), row.getObject("joined_into", UUID.class));
+                instant(row, "verified_at"), instant(row, "closed_at"), row.getObject("joined_into", UUID.class),
+                instant(row, "forgotten_at"));
     }
 }

@@ -13,11 +13,12 @@ import vn.ocop.registry.producer.ProducerType;
  * @param hasAccount whether somebody acts for it on the platform; a record of an officer has none until it is claimed
  * @param reason of the commune's last step, null if it has none
  */
-record ProducerView(UUID id, String unit, long version, Producer.Status status, boolean hasAccount, ProducerType type,
+public record ProducerView(UUID id, String unit, long version, Producer.Status status, boolean hasAccount,
+        ProducerType type,
         String name, @Nullable String taxCode, Details details, @Nullable String reason, Instant registeredAt,
         @Nullable Instant verifiedAt, @Nullable Instant closedAt, @Nullable UUID joinedInto) {
 
-    static ProducerView of(Producer producer) {
+    public static ProducerView of(Producer producer) {
         var taxCode = producer.taxCode();
         return new ProducerView(producer.id(), producer.unit(), producer.version(), producer.status(),
                 producer.owner() != null, producer.type(), producer.name(), taxCode == null ? null : taxCode.shown(),

@@ -4,4 +4,4 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
 /** Why an officer does it; the producer reads it. */
-record Reason(@NotBlank @Size(max = 1000) String reason) {}
+public record Reason(@NotBlank @Size(max = 1000) String reason) {}

@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.ocop.contracts.ProductFact;
 import vn.ocop.contracts.Topics;
 import vn.ocop.platform.journal.Journal;
-import vn.ocop.registry.product.Details;
+import vn.ocop.registry.product.ProductDetails;
 import vn.ocop.registry.product.Mark;
 import vn.ocop.registry.product.Product;
 import vn.ocop.registry.product.Products;
@@ -136,7 +136,7 @@ class JdbcProducts implements Products {
                 Product.State.valueOf(row.getString("state")), row.getString("reason"),
                 new Product.Description(row.getString("set_code"), row.getString("name"),
                         row.getString("description"), row.getString("specification"), row.getString("story"), marks,
-                        json.readValue(row.getString("details"), Details.class)),
+                        json.readValue(row.getString("details"), ProductDetails.class)),
                 row.getObject("described_at", OffsetDateTime.class).toInstant());
     }
 }

@@ -46,14 +46,14 @@ class ProductController {
 
     @PostMapping
     @Allow(PRODUCER)
-    ResponseEntity<ProductView> describe(@Valid @RequestBody ProductForm.New form) {
+    ResponseEntity<ProductView> describe(@Valid @RequestBody ProductForm.NewProduct form) {
         return created(work.describe(form.producerId(), form.says()));
     }
 
     /** An officer records a product of a producer of the commune, with what is known of it. */
     @PostMapping("/records")
     @Allow(COMMUNE_OFFICER)
-    ResponseEntity<ProductView> record(@Valid @RequestBody RecordForm.New form) {
+    ResponseEntity<ProductView> record(@Valid @RequestBody ProductRecordForm.NewProductRecord form) {
         return created(work.record(form.producerId(), form.says()));
     }
 
@@ -85,7 +85,7 @@ class ProductController {
     @PutMapping("/{id}/record")
     @Allow(COMMUNE_OFFICER)
     ResponseEntity<ProductView> correct(@PathVariable UUID id, Expected expected,
-            @Valid @RequestBody RecordForm form) {
+            @Valid @RequestBody ProductRecordForm form) {
         return step(id, expected, product -> work.correct(product, form.says()));
     }
 

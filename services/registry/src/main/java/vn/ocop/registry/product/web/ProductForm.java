@@ -9,7 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import vn.ocop.registry.product.Details;
+import vn.ocop.registry.product.ProductDetails;
 import vn.ocop.registry.product.Mark;
 import vn.ocop.registry.product.Product;
 
@@ -17,15 +17,15 @@ import vn.ocop.registry.product.Product;
 record ProductForm(@NotBlank @Pattern(regexp = SET) String set, @NotBlank @Size(max = 200) String name,
         @NotBlank @Size(max = 4000) String description, @Nullable @Size(max = 1000) String specification,
         @Nullable @Size(max = 8000) String story, @Nullable @Size(max = 10) List<@NotNull Mark> marks,
-        @Valid @Nullable Details details) {
+        @Valid @Nullable ProductDetails details) {
 
     static final String SET = "0[1-9]|1\\d|2[0-6]";
 
     /** A new product, of which producer. */
-    record New(@NotNull UUID producerId, @NotBlank @Pattern(regexp = SET) String set,
+    record NewProduct(@NotNull UUID producerId, @NotBlank @Pattern(regexp = SET) String set,
             @NotBlank @Size(max = 200) String name, @NotBlank @Size(max = 4000) String description,
             @Nullable @Size(max = 1000) String specification, @Nullable @Size(max = 8000) String story,
-            @Nullable @Size(max = 10) List<@NotNull Mark> marks, @Valid @Nullable Details details) {
+            @Nullable @Size(max = 10) List<@NotNull Mark> marks, @Valid @Nullable ProductDetails details) {
 
         Product.Description says() {
             return new ProductForm(set, name, description, specification, story, marks, details).says();
@@ -38,13 +38,13 @@ record ProductForm(@NotBlank @Pattern(regexp = SET) String set, @NotBlank @Size(
 
     static Product.Description says(@Nullable String set, String name, @Nullable String description,
             @Nullable String specification, @Nullable String story, @Nullable List<Mark> marks,
-            @Nullable Details details) {
+            @Nullable ProductDetails details) {
         var marked = EnumSet.noneOf(Mark.class);
         if (marks != null) {
             marked.addAll(marks);
         }
         return new Product.Description(set, name.strip(), given(description), given(specification), given(story),
-                marked, details == null ? Details.NONE : details);
+                marked, details == null ? ProductDetails.NONE : details);
     }
 
     private static String given(@Nullable String text) {

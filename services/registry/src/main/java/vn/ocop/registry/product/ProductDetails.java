@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param brand the name it is sold under
  * @param years output and revenue, a row a year
  */
-public record Details(@Nullable @Size(max = 120) String brand,
+public record ProductDetails(@Nullable @Size(max = 120) String brand,
         @Size(max = 30) List<@Valid @NotNull Packing> packings,
         @Size(max = 30) List<@Valid @NotNull Right> rights,
         @Size(max = 30) List<@Valid @NotNull Material> materials,
@@ -30,10 +30,11 @@ public record Details(@Nullable @Size(max = 120) String brand,
         @Size(max = 30) List<@Valid @NotNull Year> years) {
 
     /** Nothing is known. */
-    public static final Details NONE = new Details(null, List.of(), List.of(), List.of(), List.of(), List.of(),
+    public static final ProductDetails NONE = new ProductDetails(null, List.of(), List.of(), List.of(), List.of(),
+            List.of(),
             List.of());
 
-    public Details {
+    public ProductDetails {
         packings = packings == null ? List.of() : packings;
         rights = rights == null ? List.of() : rights;
         materials = materials == null ? List.of() : materials;
@@ -80,7 +81,7 @@ public record Details(@Nullable @Size(max = 120) String brand,
      */
     public record Material(@NotBlank @Size(max = 120) String name, @NotNull Origin origin,
             @Nullable @DecimalMin("0") @DecimalMax("100") @Digits(integer = 3, fraction = 2) BigDecimal share,
-            @Valid @Nullable Certificate certificate) {
+            @Valid @Nullable MaterialCertificate certificate) {
 
         public enum Origin {
             COMMUNE,
@@ -93,7 +94,8 @@ public record Details(@Nullable @Size(max = 120) String brand,
          *
          * @param endsOn last day it is valid
          */
-        public record Certificate(@NotBlank @Size(max = 80) String name, @Nullable @Size(max = 60) String number,
+        public record MaterialCertificate(@NotBlank @Size(max = 80) String name,
+                @Nullable @Size(max = 60) String number,
                 @Nullable LocalDate endsOn) {}
     }
 

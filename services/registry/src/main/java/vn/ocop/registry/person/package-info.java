@@ -1,0 +1,5 @@
+/** Personal numbers: sealed where they are kept, compared without being opened. */
+@NullMarked
+package vn.ocop.registry.person;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,102 @@
+package vn.ocop.registry.subject.jdbc;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import vn.ocop.platform.audit.Audit;
+import vn.ocop.registry.producer.PersonalField;
+import vn.ocop.registry.subject.ErasureRequest;
+import vn.ocop.registry.subject.ErasureRequests;
+
+@Repository
+class JdbcErasureRequests implements ErasureRequests {
+
+    private final JdbcClient jdbc;
+    private final Audit audit;
+
+    JdbcErasureRequests(JdbcClient jdbc, Audit audit) {
+        this.jdbc = jdbc;
+        this.audit = audit;
+    }
+
+    @Override
+    public Optional<ErasureRequest> find(UUID id) {
+        return jdbc.sql("select * from erasure_request where id = ?").param(id).query(JdbcErasureRequests::row)
+                .optional();
+    }
+
+    @Override
+    public List<ErasureRequest> list(@Nullable UUID producerId, @Nullable UUID after, int limit) {
+        return jdbc.sql("""
+                select * from erasure_request
+                where (:producer::uuid is null or producer_id = :producer) and (:after::uuid is null or id < :after)
+                order by id desc limit :limit""")
+                .param("producer", producerId)
+                .param("after", after)
+                .param("limit", limit)
+                .query(JdbcErasureRequests::row)
+                .list();
+    }
+
+    @Override
+    public void add(ErasureRequest request) {
+        jdbc.sql("""
+                insert into erasure_request (id, unit, owner, version, producer_id, state, kept, filed_at)
+                values (:id, :unit, :owner, :version, :producer, :state, '{}', :filedAt)""")
+                .param("id", request.id())
+                .param("unit", request.unit())
+                .param("owner", request.account())
+                .param("version", request.version())
+                .param("producer", request.producerId())
+                .param("state", request.state().name())
+                .param("filedAt", request.filedAt().atOffset(ZoneOffset.UTC))
+                .update();
+        audit.record(request.unit(), "ErasureRequested", "producer", request.producerId(), Map.of());
+    }
+
+    @Override
+    public void update(ErasureRequest request) {
+        var decidedAt = request.decidedAt();
+        int updated = jdbc.sql("""
+                update erasure_request set version = :version, state = :state, kept = :kept, reason = :reason,
+                    decided_at = :decidedAt
+                where id = :id and version = :version - 1""")
+                .param("id", request.id())
+                .param("version", request.version())
+                .param("state", request.state().name())
+                .param("kept", request.kept().stream().map(PersonalField::name).toArray(String[]::new))
+                .param("reason", request.reason())
+                .param("decidedAt", decidedAt == null ? null : decidedAt.atOffset(ZoneOffset.UTC))
+                .update();
+        if (updated == 0) {
+            throw new OptimisticLockingFailureException("erasure_request");
+        }
+        audit.record(request.unit(),
+                request.state() == ErasureRequest.State.ACCEPTED ? "ErasureAccepted" : "ErasureRefused", "producer",
+                request.producerId(), Map.of("kept", request.kept()));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+
+    private static ErasureRequest row(ResultSet row, int number) throws SQLException {
+        var kept = Arrays.stream((String[]) row.getArray("kept").getArray()).map(PersonalField::valueOf).toList();
+        return new ErasureRequest(row.getObject("id", UUID.class), row.getString("unit"),
+                row.getObject("owner", UUID.class), row.getLong("version"), row.getObject("producer_id", UUID.class),
+                ErasureRequest.State.valueOf(row.getString("state")), kept, row.getString("reason"),
+                row.getObject("filed_at", OffsetDateTime.class).toInstant(), instant(row, "decided_at"));
+    }
+}

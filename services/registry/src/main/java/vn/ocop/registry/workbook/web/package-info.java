@@ -1,0 +1,5 @@
+/** Workbooks over HTTP. */
+@NullMarked
+package vn.ocop.registry.workbook.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.ocop.registry.workbook;
+
+import org.jspecify.annotations.NullMarked;
