@@ -18,8 +18,14 @@ final class World {
             "12 lao động của xã", "productIdea", "Nghề truyền thống của thôn", "localIdentity",
             "Giống và cách làm của làng");
     static final List<String> COUNCIL = List.of("chair.hanoi", "member1.hanoi", "member2.hanoi");
-    private static final byte[] PDF = "%PDF-1.7\n1 0 obj <<>> endobj\ntrailer <<>>\n%%EOF\n"
-            .getBytes(StandardCharsets.UTF_8);
+    private static final byte[] PDF = """
+            %PDF-1.4
+            1 0 obj <</Type /Catalog /Pages 2 0 R>> endobj
+            2 0 obj <</Type /Pages /Kids [3 0 R] /Count 1>> endobj
+            3 0 obj <</Type /Page /Parent 2 0 R /MediaBox [0 0 595 842]>> endobj
+            trailer <</Root 1 0 R>>
+            %%EOF
+            """.getBytes(StandardCharsets.UTF_8);
     private static final Map<String, String> TAX_CODES = Map.of("producer1.odien", "0100233488", "producer2.odien",
             "0314409058",
             "producer1.danphuong", "0100047516");

@@ -27,8 +27,8 @@ public record Trouble(int status, String code, Text detail, @Nullable Duration r
             "Địa chỉ này không nhận thao tác như vậy.",
             "This address does not take that method.");
     public static final Trouble TOO_LARGE = new Trouble(413, "too-large",
-            "Nội dung gửi lên quá lớn. Hãy giảm dung lượng rồi gửi lại.",
-            "What was sent is too large. Make it smaller and send it again.");
+            "Nội dung gửi lên quá lớn (tệp tối đa 20 MB). Hãy giảm dung lượng rồi gửi lại.",
+            "What was sent is too large (a file has at most 20 MB). Make it smaller and send it again.");
     public static final Trouble OTHER = new Trouble(400, "invalid-input", "Yêu cầu không đúng, hãy kiểm tra lại.",
             "The request is not valid; please check it.");
     public static final Trouble FAILED = new Trouble(500, "failed", "Hệ thống gặp lỗi và đã ghi lại; xin thử lại sau.",

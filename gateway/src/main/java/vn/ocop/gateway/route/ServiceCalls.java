@@ -96,7 +96,8 @@ class ServiceCalls {
 
     private static boolean isUpload(ServerRequest request) {
         return request.headers().contentType().filter(type -> type.isCompatibleWith(MediaType.MULTIPART_FORM_DATA)
-                || type.isCompatibleWith(MediaType.APPLICATION_OCTET_STREAM) || type.getType().equals("image"))
+                || type.isCompatibleWith(MediaType.APPLICATION_OCTET_STREAM)
+                || type.isCompatibleWith(MediaType.APPLICATION_PDF) || type.getType().equals("image"))
                 .isPresent();
     }
 

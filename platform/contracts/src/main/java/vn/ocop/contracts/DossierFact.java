@@ -1,6 +1,7 @@
 package vn.ocop.contracts;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,17 @@ import org.jspecify.annotations.Nullable;
  * @param dueOn last day for the commune, null before filing
  * @param atUnit the unit whose turn it is
  * @param stars the rank, null until the council has closed
+ * @param papers the evidence it has frozen
  */
 public record DossierFact(UUID dossierId, UUID productId, UUID producerId, UUID account, String unit, String product,
         String kind, String state, String rulebook, @Nullable LocalDate dueOn, String atUnit,
-        @Nullable Integer stars) {}
+        @Nullable Integer stars, List<FrozenPaper> papers) {
+
+    /** A paper of the registry, in the version of its file that the dossier uses for ever. */
+    public record FrozenPaper(UUID paperId, int fileVersion) {}
+
+    public DossierFact {
+        // facts written before they named the papers
+        papers = papers == null ? List.of() : papers;
+    }
+}

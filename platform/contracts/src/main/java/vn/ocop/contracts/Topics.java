@@ -15,10 +15,14 @@ public final class Topics {
                     "ProducerErased"));
 
     public static final Topic<ProductFact> PRODUCTS = new Topic<>("ocop.registry.products", ProductFact.class,
-            Set.of("ProductDescribed", "ProductRecorded", "ProductChanged", "ProductMoved"));
+            Set.of("ProductDescribed", "ProductRecorded", "ProductChanged", "ProductCorrected", "ProductWithdrawn",
+                    "ProductResumed", "ProductMoved"));
 
     public static final Topic<PaperFact> PAPERS = new Topic<>("ocop.registry.papers", PaperFact.class,
-            Set.of("PaperStored", "PaperReplaced", "PaperMoved"));
+            Set.of("PaperStored", "PaperReplaced", "PaperCorrected", "PaperWithdrawn", "PaperMoved"));
+
+    public static final Topic<PaperDeadlineFact> PAPER_DEADLINES = new Topic<>("ocop.registry.paper-deadlines",
+            PaperDeadlineFact.class, Set.of("PaperExpiring"));
 
     public static final Topic<DossierFact> DOSSIERS = new Topic<>("ocop.certification.dossiers", DossierFact.class,
             Set.of("DossierFiled", "CompletionRequested", "DossierCompleted", "DossierAssessed", "DossierProposed",
@@ -31,6 +35,6 @@ public final class Topics {
     private Topics() {}
 
     public static List<Topic<?>> all() {
-        return List.of(UNITS, PRODUCERS, PRODUCTS, PAPERS, DOSSIERS, CERTIFICATES);
+        return List.of(UNITS, PRODUCERS, PRODUCTS, PAPERS, PAPER_DEADLINES, DOSSIERS, CERTIFICATES);
     }
 }

@@ -2,14 +2,20 @@ package vn.ocop.testing;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.ocop.contracts.Envelope;
 import vn.ocop.contracts.Topic;
@@ -21,9 +27,11 @@ public final class Facts implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final KafkaProducer<String, String> kafka;
+    private final String bootstrapServers;
     private final JsonMapper json;
 
     Facts(String bootstrapServers, JsonMapper json) {
+        this.bootstrapServers = bootstrapServers;
         this.kafka = new KafkaProducer<>(Map.of("bootstrap.servers", bootstrapServers, "acks", "all"),
                 new StringSerializer(),
                 new StringSerializer());
@@ -45,6 +53,23 @@ public final class Facts implements AutoCloseable {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopped);
+        }
+    }
+
+    /** All facts of a topic that are there now, as they lie on the wire. */
+    public List<JsonNode> of(Topic<?> topic) {
+        var settings = Map.<String, Object>of("bootstrap.servers", bootstrapServers);
+        try (var reader = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
+            var partitions = reader.partitionsFor(topic.name()).stream()
+                    .map(partition -> new TopicPartition(partition.topic(), partition.partition())).toList();
+            reader.assign(partitions);
+            reader.seekToBeginning(partitions);
+            var ends = reader.endOffsets(partitions);
+            var facts = new ArrayList<JsonNode>();
+            while (partitions.stream().anyMatch(each -> reader.position(each) < ends.getOrDefault(each, 0L))) {
+                reader.poll(Duration.ofMillis(200)).forEach(fact -> facts.add(json.readTree(fact.value())));
+            }
+            return facts;
         }
     }
 

@@ -76,6 +76,30 @@ class JourneyIT {
     }
 
     @Test
+    void theFactsOfADossierNameThePapersItHasFrozen() {
+        var journey = new Journey(api, facts, "maker-papers").filed();
+
+        var filed = Facts.eventually(() -> facts.of(Topics.DOSSIERS).stream()
+                .filter(fact -> journey.path().endsWith(fact.get("aggregateId").asString())).toList(),
+                found -> !found.isEmpty()).getFirst();
+        assertThat(filed.at("/data/papers").toString())
+                .isEqualTo("[{\"paperId\":\"" + journey.paper + "\",\"fileVersion\":1}]");
+    }
+
+    @Test
+    void aWithdrawnPaperProvesNothingNew() {
+        var journey = new Journey(api, facts, "maker-withdrawn").begun();
+        facts.publish(Topics.PAPERS, "PaperWithdrawn", "09817", journey.paper.toString(), 3,
+                new PaperFact(journey.paper, journey.producer, Tokens.account("maker-withdrawn"), "09817",
+                        "BUSINESS_REGISTRATION", "Đăng ký HTX", "00", 1, null, null, "WITHDRAWN"));
+        var me = api.as("maker-withdrawn", "09817", PRODUCER);
+        me.put(journey.path(), journey.form()).expect(200);
+
+        Facts.eventually(() -> me.post(journey.path() + "/filings", Map.of("committed", true)),
+                answer -> answer.errors().getOrDefault("selfAssessment.answers", "").equals("no-evidence"));
+    }
+
+    @Test
     void theCitySeesADossierOnlyOnceItIsHandedOver() {
         var dossier = new Journey(api, facts, "maker-2").filed();
         var city = api.as("officer", "01", CITY_OFFICER);
@@ -200,11 +224,12 @@ class JourneyIT {
             facts.publish(Topics.PRODUCERS, "ProducerVerified", "09817", producer.toString(), 2,
                     new ProducerFact(producer, account, "09817", "COOPERATIVE", "HTX Minh họa", "VERIFIED"));
             facts.publish(Topics.PRODUCTS, "ProductDescribed", "09817", product.toString(), 1,
-                    new ProductFact(product, producer, account, "09817", "Xôi nếp cái " + maker, "06"));
+                    new ProductFact(product, producer, account, "09817", "Xôi nếp cái " + maker, "06",
+                            "MADE"));
             paper = Ids.next();
             facts.publish(Topics.PAPERS, "PaperStored", "09817", paper.toString(), 2,
                     new PaperFact(paper, producer, account,
-                            "09817", "BUSINESS_REGISTRATION", "Đăng ký HTX", "00", 1, null, null));
+                            "09817", "BUSINESS_REGISTRATION", "Đăng ký HTX", "00", 1, null, null, "KEPT"));
             var me = api.as(maker, "09817", PRODUCER);
             var begun = Facts.eventually(
                     () -> me.post("/v1/certification/dossiers", Map.of("productId", product, "kind", "FIRST_TIME")),
@@ -215,16 +240,19 @@ class JourneyIT {
 
         private UUID paper = new UUID(0, 0);
 
-        Journey filed() {
-            begun();
-            var me = api.as(maker, "09817", PRODUCER);
+        Map<String, Object> form() {
             var answers = new TreeMap<String, Object>();
             best().forEach(
                     (criterion, points) -> answers.put(criterion, Map.of("points", points, "papers", List.of(paper))));
-            var form = Map.of("registration", Map.of("samples", 5), "selfAssessment", Map.of("history", "Lập năm 2015",
+            return Map.of("registration", Map.of("samples", 5), "selfAssessment", Map.of("history", "Lập năm 2015",
                     "organisation", "Hội đồng quản trị", "results", "Doanh thu tăng", "plan", "Mở rộng", "answers",
                     answers));
-            me.put(path, form).expect(200);
+        }
+
+        Journey filed() {
+            begun();
+            var me = api.as(maker, "09817", PRODUCER);
+            me.put(path, form()).expect(200);
             Facts.eventually(() -> me.post(path + "/filings", Map.of("committed", true)),
                     answer -> answer.status() == 200);
             return this;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,6 +21,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.ocop.contracts.CertificateFact;
 import vn.ocop.contracts.DossierFact;
+import vn.ocop.contracts.PaperDeadlineFact;
 import vn.ocop.contracts.ProducerFact;
 import vn.ocop.contracts.Topic;
 import vn.ocop.contracts.Topics;
@@ -62,11 +64,25 @@ class TellingConfiguration {
         return tell("certificates", Topics.CERTIFICATES, CertificateFact::account, inbox, telling, json);
     }
 
+    @Bean
+    Consumer<Message<byte[]>> paperDeadlines(Inbox inbox, Telling telling, JsonMapper json) {
+        return tell("paperDeadlines", Topics.PAPER_DEADLINES, PaperDeadlineFact::account, inbox, telling, json);
+    }
+
+    /** A list of words is told as an enumeration; what is deeper is told nowhere. */
     private static Map<String, @Nullable Object> members(JsonNode fact) {
         var members = new HashMap<String, @Nullable Object>();
-        fact.properties().forEach(member -> members.put(member.getKey(),
-                member.getValue().isNull() ? null : member.getValue().asString()));
+        fact.properties().forEach(member -> members.put(member.getKey(), words(member.getValue())));
         return members;
+    }
+
+    private static @Nullable String words(JsonNode value) {
+        if (value.isArray()) {
+            var words = value.valueStream().filter(JsonNode::isValueNode).map(JsonNode::asString)
+                    .collect(Collectors.joining(", "));
+            return words.isEmpty() ? null : words;
+        }
+        return value.isNull() ? null : value.asString();
     }
 
     private static <T> Consumer<Message<byte[]>> tell(String name, Topic<T> topic,

@@ -4,6 +4,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.scheduling.annotation.EnableScheduling;
+import vn.ocop.contracts.PaperDeadlineFact;
 import vn.ocop.contracts.PaperFact;
 import vn.ocop.contracts.ProducerFact;
 import vn.ocop.contracts.ProductFact;
@@ -32,5 +33,10 @@ public class RegistryApplication {
     @Bean
     Topic<PaperFact> papersTopic() {
         return Topics.PAPERS;
+    }
+
+    @Bean
+    Topic<PaperDeadlineFact> paperDeadlinesTopic() {
+        return Topics.PAPER_DEADLINES;
     }
 }

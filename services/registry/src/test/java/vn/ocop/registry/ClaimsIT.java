@@ -6,7 +6,6 @@ import static vn.ocop.registry.Forms.officer;
 import static vn.ocop.registry.Forms.path;
 import static vn.ocop.registry.Forms.producer;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -30,7 +29,7 @@ import vn.ocop.testing.PlatformTest;
 class ClaimsIT {
 
     private static final String CLAIMS = "/v1/registry/claims";
-    private static final byte[] PDF = "%PDF-1.7\ntrailer <<>>\n%%EOF\n".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] PDF = TestFiles.pdf();
 
     private final Api api;
     private final JdbcClient jdbc;

@@ -7,9 +7,9 @@ import vn.ocop.platform.identity.Role;
 import vn.ocop.testing.Api;
 
 /** What tests fill in. Each producer has a tax code of its own. */
-final class Forms {
+public final class Forms {
 
-    static final String PRODUCERS = "/v1/registry/producers";
+    public static final String PRODUCERS = "/v1/registry/producers";
     static final Map<String, Object> CONSENT = Map.of("version", "2026-01", "agreed", true);
 
     private static int serial = 100_000;
@@ -58,7 +58,7 @@ final class Forms {
     }
 
     /** Registers a producer of Ô Diên. */
-    static JsonNode registered(Api api, String account, String name) {
+    public static JsonNode registered(Api api, String account, String name) {
         return producer(api, account).post(PRODUCERS, registration(name, taxCode())).expect(201).json();
     }
 

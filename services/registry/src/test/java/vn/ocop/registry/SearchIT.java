@@ -77,7 +77,7 @@ class SearchIT {
         facts.publish(Topics.CERTIFICATES, "CertificateIssued", UNIT, product, 1, new CertificateFact(
                 UUID.randomUUID(), "01-26901-01-2026", UUID.fromString(product), UUID.fromString(registered),
                 UUID.randomUUID(), UNIT, "Bánh tẻ", "HTX", "06", 4, "VALID", "1/QĐ", LocalDate.EPOCH,
-                LocalDate.EPOCH.plusYears(90)));
+                LocalDate.EPOCH.plusYears(90), null));
 
         assertThat(Facts.eventually(() -> names(officer, "stars=4&set=06"), found -> !found.isEmpty()))
                 .containsExactly("Bánh tẻ");

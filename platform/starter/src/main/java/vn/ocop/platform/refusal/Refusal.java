@@ -26,7 +26,9 @@ public class Refusal extends RuntimeException {
         /** Larger than allowed: 413. */
         TOO_LARGE(413),
         /** Understood, but its content cannot be taken: 422. */
-        UNPROCESSABLE(422);
+        UNPROCESSABLE(422),
+        /** What is needed for it is away or busy; try again: 503. */
+        UNAVAILABLE(503);
 
         private final int status;
 

@@ -1,5 +1,6 @@
 package vn.ocop.platform.web;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -27,9 +28,9 @@ public class DataWebAutoConfiguration {
     /** After the security filters, so that the transaction knows who acts. */
     @Bean
     FilterRegistrationBean<UnitOfWork> unitOfWork(PlatformTransactionManager transactions, JdbcClient jdbc,
-            JsonMapper json,
-            ProblemWriter problems) {
-        var filter = new FilterRegistrationBean<>(new UnitOfWork(transactions, new Idempotency(jdbc, json), problems));
+            JsonMapper json, ProblemWriter problems, @Value("${ocop.uploads}") int uploads) {
+        var filter = new FilterRegistrationBean<>(new UnitOfWork(transactions, new Idempotency(jdbc, json),
+                new Uploads(uploads), problems));
         filter.setOrder(Ordered.LOWEST_PRECEDENCE - 10);
         return filter;
     }

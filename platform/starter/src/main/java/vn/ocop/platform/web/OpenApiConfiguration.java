@@ -3,6 +3,10 @@ package vn.ocop.platform.web;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.BinarySchema;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
@@ -14,6 +18,8 @@ import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.method.HandlerMethod;
 import vn.ocop.platform.identity.Role;
 
@@ -24,7 +30,7 @@ class OpenApiConfiguration {
     private static final String BEARER = "bearer";
 
     static {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Paging.class, Expected.class);
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Paging.class, Expected.class, Upload.class);
     }
 
     @Bean
@@ -51,6 +57,7 @@ class OpenApiConfiguration {
                 operation.addSecurityItem(new SecurityRequirement().addList(BEARER));
             }
             paging(operation, method);
+            upload(operation, method);
             return operation;
         };
     }
@@ -64,6 +71,18 @@ class OpenApiConfiguration {
         }
         var rule = method.getMethodAnnotation(Allow.class);
         return rule == null ? List.of() : Arrays.stream(rule.value()).map(Role::code).sorted().toList();
+    }
+
+    private static void upload(Operation operation, HandlerMethod method) {
+        var mapping = AnnotatedElementUtils.findMergedAnnotation(method.getMethod(), RequestMapping.class);
+        if (mapping != null && Arrays.stream(method.getMethodParameters())
+                .anyMatch(parameter -> parameter.getParameterType() == Upload.class)) {
+            var content = new Content();
+            for (var type : mapping.consumes()) {
+                content.addMediaType(type, new MediaType().schema(new BinarySchema()));
+            }
+            operation.setRequestBody(new RequestBody().required(true).content(content));
+        }
     }
 
     private static void paging(Operation operation, HandlerMethod method) {

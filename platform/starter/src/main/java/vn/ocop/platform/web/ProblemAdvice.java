@@ -67,11 +67,8 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     static ResponseEntity<ProblemDetail> unavailable() {
-        var answer = Problems.answer(503, "unavailable", new Text("Hệ thống tạm gián đoạn, hãy thử lại sau ít phút.",
+        return Problems.answer(503, "unavailable", new Text("Hệ thống tạm gián đoạn, hãy thử lại sau ít phút.",
                 "Temporarily unavailable; try again in a moment."));
-        return ResponseEntity.status(503).header(HttpHeaders.RETRY_AFTER, "5")
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(answer.getBody());
     }
 
     @ExceptionHandler

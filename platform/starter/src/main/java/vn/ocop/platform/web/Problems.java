@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -28,7 +29,11 @@ public final class Problems {
     private static ResponseEntity<ProblemDetail> answer(int status, String code, Text detail,
             List<Refusal.Field> fields,
             Map<String, Object> facts) {
-        return ResponseEntity.status(status)
+        var answer = ResponseEntity.status(status);
+        if (status == 503) {
+            answer.header(HttpHeaders.RETRY_AFTER, "5");
+        }
+        return answer
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem(status, code, detail, fields, facts));
     }

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.regex.Pattern;
 import org.springframework.http.HttpMethod;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionException;
@@ -16,22 +17,29 @@ import vn.ocop.platform.refusal.Refusal;
 /**
  * One request, one transaction. A read sees one state of the data; a write commits its aggregate, its audit entry, its
  * facts and its stored answer together, and is answered only after the commit. Any refusal rolls all of it back.
+ *
+ * <p>A file is read outside of it: its controller takes a transaction for what it looks up and writes down, so that a slow
+ * reader of the file holds no connection.
  */
 class UnitOfWork extends OncePerRequestFilter {
 
     private static final int MAX_WRITE_SECONDS = 60;
+    private static final Pattern FILE = Pattern.compile(".+/files/[^/]+");
 
     private final TransactionTemplate reading;
     private final TransactionTemplate writing;
     private final Idempotency idempotency;
+    private final Uploads uploads;
     private final ProblemWriter problems;
 
-    UnitOfWork(PlatformTransactionManager transactions, Idempotency idempotency, ProblemWriter problems) {
+    UnitOfWork(PlatformTransactionManager transactions, Idempotency idempotency, Uploads uploads,
+            ProblemWriter problems) {
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);
         this.writing = new TransactionTemplate(transactions);
         this.writing.setTimeout(MAX_WRITE_SECONDS);
         this.idempotency = idempotency;
+        this.uploads = uploads;
         this.problems = problems;
     }
 
@@ -45,7 +53,9 @@ class UnitOfWork extends OncePerRequestFilter {
             throws ServletException, IOException {
         Languages.bind(request);
         try {
-            if (isRead(request)) {
+            if (isRead(request) && FILE.matcher(request.getRequestURI()).matches()) {
+                chain.doFilter(request, response);
+            } else if (isRead(request)) {
                 read(request, response, chain);
             } else {
                 write(request, response, chain);
@@ -73,8 +83,18 @@ class UnitOfWork extends OncePerRequestFilter {
 
     private void write(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        if (!KnownBody.isFile(request)) {
+            write(KnownBody.of(request), response, chain);
+            return;
+        }
+        try (var known = uploads.receive(() -> KnownBody.of(request))) {
+            uploads.work(() -> write(known, response, chain));
+        }
+    }
+
+    private void write(KnownBody known, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
         var buffered = new ContentCachingResponseWrapper(response);
-        var known = KnownBody.of(request);
         Checked.unwrap(() -> writing.execute(status -> {
             Checked.wrap(() -> idempotency.once(known, buffered, () -> chain.doFilter(known, buffered)));
             if (buffered.getStatus() >= 400) {

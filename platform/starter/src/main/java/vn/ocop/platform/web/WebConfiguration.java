@@ -29,6 +29,7 @@ class WebConfiguration implements WebMvcConfigurer {
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new PagingResolver());
         resolvers.add(new ExpectedResolver());
+        resolvers.add(new UploadResolver());
     }
 
     /** Vietnamese unless the caller asks for English. */

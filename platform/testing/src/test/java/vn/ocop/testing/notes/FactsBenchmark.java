@@ -86,7 +86,7 @@ class FactsBenchmark {
 
     private void append(String name, int number) {
         var fact = new CertificateFact(UUID.randomUUID(), "01-09817-01-2026", UUID.randomUUID(), UUID.randomUUID(),
-                UUID.randomUUID(), "09817", name, "HTX", "06", 3, "VALID", "1", LocalDate.EPOCH, LocalDate.EPOCH);
+                UUID.randomUUID(), "09817", name, "HTX", "06", 3, "VALID", "1", LocalDate.EPOCH, LocalDate.EPOCH, null);
         outbox.append(Topics.CERTIFICATES, "CertificateIssued", "09817", "aggregate-" + number % 97, number, fact);
     }
 

@@ -72,7 +72,7 @@ class FactsIT {
     private static CertificateFact certificate(String product) {
         return new CertificateFact(UUID.randomUUID(), "01-09817-01-2026", UUID.randomUUID(), UUID.randomUUID(),
                 UUID.randomUUID(),
-                "09817", product, "HTX", "06", 3, "VALID", "1", LocalDate.EPOCH, LocalDate.EPOCH);
+                "09817", product, "HTX", "06", 3, "VALID", "1", LocalDate.EPOCH, LocalDate.EPOCH, null);
     }
 
     @Test

@@ -121,7 +121,7 @@ class RelayCrashIT {
                 outbox.append(Topics.CERTIFICATES, "CertificateIssued", "09817", "relay", i,
                         new CertificateFact(UUID.randomUUID(), "01-09817-01-2026", UUID.randomUUID(),
                                 UUID.randomUUID(), UUID.randomUUID(), "09817", name + "-" + i, "HTX", "06", 3, "VALID",
-                                "1", LocalDate.EPOCH, LocalDate.EPOCH));
+                                "1", LocalDate.EPOCH, LocalDate.EPOCH, null));
             }
         }));
     }

@@ -69,6 +69,9 @@ public class DossierWork {
             throw Refusal.wrongState("no-set", "Hãy xếp sản phẩm vào một trong 26 bộ tiêu chí trước.",
                     "Put the product in one of the 26 criteria sets first.");
         }
+        if (known.withdrawn()) {
+            throw Refusal.wrongState("withdrawn", "Sản phẩm đã ngừng sản xuất.", "The product is no longer made.");
+        }
         var now = clock.instant();
         var dossier = new Dossier(Ids.next(), known.unit(), owner, 1, kind, State.DRAFT,
                 law.on(LocalDate.now(clock)).code(), set, known.productId(), known.producerId(),

@@ -38,6 +38,7 @@ public class Filings {
         var rulebook = law.on(today);
         var wrong = new ArrayList<Refusal.Field>();
         producerVerified(dossier, wrong);
+        productMade(dossier, wrong);
         samplesGiven(dossier, rulebook, wrong);
         selfAssessmentWritten(dossier, wrong);
         answersValid(dossier, rulebook, wrong);
@@ -91,6 +92,12 @@ public class Filings {
                     "The commune has suspended or closed this producer."));
         }
         return stopped;
+    }
+
+    private void productMade(Dossier dossier, List<Refusal.Field> wrong) {
+        if (register.product(dossier.productId()).filter(Register.Known::withdrawn).isPresent()) {
+            wrong.add(field("product", "withdrawn", "Sản phẩm đã ngừng sản xuất.", "The product is no longer made."));
+        }
     }
 
     private static void samplesGiven(Dossier dossier, Rulebook rulebook, List<Refusal.Field> wrong) {

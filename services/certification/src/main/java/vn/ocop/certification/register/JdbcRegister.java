@@ -25,14 +25,13 @@ class JdbcRegister implements Register {
     @Override
     public Optional<Known> product(UUID productId) {
         return jdbc.sql("""
-                select p.id, p.producer_id, p.unit, p.owner, p.name, p.set_code, r.name as producer, r.type, r.status
+                select p.*, r.name as producer, r.type as producer_type, r.status as producer_status
                 from product_copy p join producer_copy r on r.id = p.producer_id where p.id = ?""")
                 .param(productId)
-                .query((row, n) -> new Known(row.getObject(1, UUID.class), row.getObject(2, UUID.class),
-                        row.getString(3),
-                        row.getObject(4, UUID.class), row.getString(5), row.getString(6), row.getString(7),
-                        row.getString(8),
-                        row.getString(9)))
+                .query((row, n) -> new Known(row.getObject("id", UUID.class), row.getObject("producer_id", UUID.class),
+                        row.getString("unit"), row.getObject("owner", UUID.class), row.getString("name"),
+                        row.getString("set_code"), row.getString("state").equals("WITHDRAWN"),
+                        row.getString("producer"), row.getString("producer_type"), row.getString("producer_status")))
                 .optional();
     }
 
@@ -41,7 +40,7 @@ class JdbcRegister implements Register {
         if (ids.isEmpty()) {
             return List.of();
         }
-        return jdbc.sql("select * from paper_copy where id in (:ids) order by id")
+        return jdbc.sql("select * from paper_copy where id in (:ids) and state = 'KEPT' order by id")
                 .param("ids", ids)
                 .query((row, n) -> new KnownPaper(row.getObject("id", UUID.class),
                         row.getObject("producer_id", UUID.class),
@@ -71,10 +70,11 @@ class JdbcRegister implements Register {
     void applyProduct(Envelope<ProductFact> fact) {
         var product = fact.data();
         jdbc.sql("""
-                insert into product_copy as c (id, unit, owner, producer_id, version, name, set_code)
-                values (:id, :unit, :owner, :producer, :version, :name, :set)
+                insert into product_copy as c (id, unit, owner, producer_id, version, name, set_code, state)
+                values (:id, :unit, :owner, :producer, :version, :name, :set, :state)
                 on conflict (id) do update set owner = excluded.owner, producer_id = excluded.producer_id,
-                    version = excluded.version, name = excluded.name, set_code = excluded.set_code
+                    version = excluded.version, name = excluded.name, set_code = excluded.set_code,
+                    state = excluded.state
                     where c.version < excluded.version""")
                 .param("id", product.productId())
                 .param("unit", product.unit())
@@ -83,17 +83,20 @@ class JdbcRegister implements Register {
                 .param("version", fact.aggregateVersion())
                 .param("name", product.name())
                 .param("set", product.set())
+                .param("state", product.state())
                 .update();
     }
 
     void applyPaper(Envelope<PaperFact> fact) {
         var paper = fact.data();
         jdbc.sql("""
-                insert into paper_copy as c (id, unit, owner, producer_id, version, kind, title, sha256, file_version, ends_on)
-                values (:id, :unit, :owner, :producer, :version, :kind, :title, :sha256, :file, :endsOn)
+                insert into paper_copy as c (id, unit, owner, producer_id, version, kind, title, sha256, file_version, ends_on,
+                    state)
+                values (:id, :unit, :owner, :producer, :version, :kind, :title, :sha256, :file, :endsOn, :state)
                 on conflict (id) do update set owner = excluded.owner, producer_id = excluded.producer_id,
                     version = excluded.version, kind = excluded.kind, title = excluded.title,
-                    sha256 = excluded.sha256, file_version = excluded.file_version, ends_on = excluded.ends_on
+                    sha256 = excluded.sha256, file_version = excluded.file_version, ends_on = excluded.ends_on,
+                    state = excluded.state
                     where c.version < excluded.version""")
                 .param("id", paper.paperId())
                 .param("unit", paper.unit())
@@ -105,6 +108,7 @@ class JdbcRegister implements Register {
                 .param("sha256", paper.sha256())
                 .param("file", paper.fileVersion())
                 .param("endsOn", paper.endsOn())
+                .param("state", paper.state())
                 .update();
     }
 }

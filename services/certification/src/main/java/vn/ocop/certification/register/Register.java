@@ -15,11 +15,11 @@ public interface Register {
      *
      * @param set code of its criteria set, null while nobody has said it
      * @param owner the producer's account, null while it has none
+     * @param withdrawn whether it is no longer made
      * @param producerStatus as the registry says, e.g. {@code VERIFIED}
      */
     record Known(UUID productId, UUID producerId, String unit, @Nullable UUID owner, String product,
-            @Nullable String set,
-            String producer, String producerType, String producerStatus) {
+            @Nullable String set, boolean withdrawn, String producer, String producerType, String producerStatus) {
 
         public boolean producerVerified() {
             return producerStatus.equals("VERIFIED");
@@ -37,5 +37,6 @@ public interface Register {
 
     Optional<Known> product(UUID productId);
 
+    /** Those that are not withdrawn. */
     List<KnownPaper> papers(Collection<UUID> ids);
 }

@@ -93,7 +93,7 @@ public class DuplicateWork {
     }
 
     private java.util.Set<String> names(Producer producer) {
-        return products.list(producer.id(), null, Integer.MAX_VALUE).stream().map(Product::name)
+        return products.list(Products.Filter.of(producer.id()), null, Integer.MAX_VALUE).stream().map(Product::name)
                 .collect(Collectors.toCollection(java.util.TreeSet::new));
     }
 }

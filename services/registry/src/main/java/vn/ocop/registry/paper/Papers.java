@@ -1,5 +1,6 @@
 package vn.ocop.registry.paper;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -7,6 +8,15 @@ import org.jspecify.annotations.Nullable;
 
 /** The papers that the acting scope reaches. */
 public interface Papers {
+
+    /**
+     * Somebody has read a version of a paper's file.
+     *
+     * @param account the reader's account: an opaque id
+     * @param roles what the reader was, e.g. {@code commune-officer}
+     * @param unit for which unit the reader acted
+     */
+    record Viewing(UUID id, int fileVersion, UUID account, List<String> roles, String unit, Instant seenAt) {}
 
     Optional<Paper> find(UUID id);
 
@@ -17,8 +27,17 @@ public interface Papers {
 
     void add(Paper paper);
 
+    /** Writes the paper's data and announces it if it has a file. Refused when somebody changed the paper meanwhile. */
+    void update(Paper paper, String event);
+
     /** Writes the paper's newest file and announces it. Refused when somebody changed the paper meanwhile. */
     void addFile(Paper paper, PaperFile file);
+
+    /** Writes down for ever that the acting person has read a file. */
+    void seen(UUID id, Viewing view);
+
+    /** Newest first, from after the given view. */
+    List<Viewing> views(UUID id, @Nullable UUID after, int limit);
 
     /**
      * Gives all papers of one producer to an account and a producer, which may be the same, and announces those that

@@ -8,16 +8,25 @@ import org.jspecify.annotations.Nullable;
 /** The products that the acting scope reaches. */
 public interface Products {
 
+    /** Which products are wanted; null for any. */
+    record Filter(@Nullable UUID producerId, @Nullable String set, Product.@Nullable State state,
+            @Nullable Mark mark) {
+
+        public static Filter of(UUID producerId) {
+            return new Filter(producerId, null, null, null);
+        }
+    }
+
     Optional<Product> find(UUID id);
 
     /** Newest first, from after the given product. */
-    List<Product> list(@Nullable UUID producerId, @Nullable UUID after, int limit);
+    List<Product> list(Filter filter, @Nullable UUID after, int limit);
 
-    /** @param event what happened, one of the topic's facts: described by its producer, or recorded by an officer */
+    /** Refused when the producer has a product of this name. */
     void add(Product product, String event);
 
     /** Refused when somebody changed the product meanwhile. */
-    void update(Product product);
+    void update(Product product, String event);
 
     /**
      * Gives all products of one producer to an account and a producer, which may be the same, and announces them.

@@ -115,7 +115,8 @@ class JdbcCertificates implements Certificates {
                 new CertificateFact(certificate.id(), certificate.productCode().value(), certificate.productId(),
                         certificate.producerId(), certificate.owner(), certificate.unit(), certificate.product(),
                         certificate.producer(), certificate.set(), certificate.stars(), certificate.standing().name(),
-                        certificate.decisionNo(), certificate.validFrom(), certificate.validTo()));
+                        certificate.decisionNo(), certificate.validFrom(), certificate.validTo(),
+                        certificate.dossierId()));
     }
 
     private static Certificate row(ResultSet row, int number) throws SQLException {

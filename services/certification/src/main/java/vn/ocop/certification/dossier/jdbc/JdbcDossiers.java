@@ -119,7 +119,13 @@ class JdbcDossiers implements Dossiers {
                         dossier.unit(),
                         dossier.product(), dossier.kind().name(), dossier.state().name(), dossier.rulebook(),
                         dossier.dueOn(),
-                        scope.requireUnit(), outcome == null ? null : outcome.stars()));
+                        scope.requireUnit(), outcome == null ? null : outcome.stars(), papers(dossier)));
+    }
+
+    private static List<DossierFact.FrozenPaper> papers(Dossier dossier) {
+        return dossier.content().papers().stream()
+                .map(paper -> new DossierFact.FrozenPaper(paper.id(), paper.fileVersion()))
+                .toList();
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,23 +70,26 @@ class JdbcPapers implements Papers {
     public void add(Paper paper) {
         jdbc.sql("""
                 insert into paper (id, unit, owner, producer_id, version, kind, title, number, issuer, issued_on, ends_on,
-                    file_version, created_at)
-                values (:id, :unit, :owner, :producer, :version, :kind, :title, :number, :issuer, :issuedOn, :endsOn, 0,
-                    :createdAt)""")
-                .param("id", paper.id())
-                .param("unit", paper.unit())
-                .param("owner", paper.owner())
-                .param("producer", paper.producerId())
-                .param("version", paper.version())
-                .param("kind", paper.kind().name())
-                .param("title", paper.title())
-                .param("number", paper.number())
-                .param("issuer", paper.issuer())
-                .param("issuedOn", paper.issuedOn())
-                .param("endsOn", paper.endsOn())
-                .param("createdAt", paper.createdAt().atOffset(ZoneOffset.UTC))
+                    withdrawn_for, file_version, created_at)
+                values (:id, :unit, :owner, :producer, :version, :kind, :title, :number, :issuer, :issuedOn, :endsOn,
+                    :withdrawnFor, 0, :createdAt)""")
+                .params(columns(paper))
                 .update();
-        audit.record(paper.unit(), "PaperDescribed", "paper", paper.id(), Map.of("kind", paper.kind()));
+        audit.record(paper.unit(), "PaperDescribed", "paper", paper.id(), Map.of("kind", paper.data().kind()));
+    }
+
+    @Override
+    public void update(Paper paper, String event) {
+        int updated = jdbc.sql("""
+                update paper set version = :version, kind = :kind, title = :title, number = :number, issuer = :issuer,
+                    issued_on = :issuedOn, ends_on = :endsOn, withdrawn_for = :withdrawnFor
+                where id = :id and version = :version - 1""")
+                .params(columns(paper))
+                .update();
+        if (updated == 0) {
+            throw new OptimisticLockingFailureException("paper");
+        }
+        announce(paper, event);
     }
 
     @Override
@@ -116,20 +120,70 @@ class JdbcPapers implements Papers {
                 .query((row, number) -> row.getObject(1, UUID.class))
                 .list();
         for (var id : moved) {
-            var paper = find(id).orElseThrow();
-            var file = paper.file();
-            if (file == null) {
-                audit.record(paper.unit(), "PaperMoved", "paper", id, Map.of("version", paper.version()));
-            } else {
-                journal(paper, file, "PaperMoved");
-            }
+            announce(find(id).orElseThrow(), "PaperMoved");
+        }
+    }
+
+    @Override
+    public void seen(UUID id, Viewing view) {
+        jdbc.sql("""
+                insert into paper_view (id, paper_id, file_version, account, roles, unit, seen_at)
+                values (?, ?, ?, ?, ?::text[], ?, ?)""")
+                .params(view.id(), id, view.fileVersion(), view.account(),
+                        "{" + String.join(",", view.roles()) + "}", view.unit(),
+                        view.seenAt().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    @Override
+    public List<Viewing> views(UUID id, @Nullable UUID after, int limit) {
+        return jdbc.sql("""
+                select * from paper_view where paper_id = :paper and (:after::uuid is null or id < :after)
+                order by id desc limit :limit""")
+                .param("paper", id)
+                .param("after", after)
+                .param("limit", limit)
+                .query((row, number) -> new Viewing(row.getObject("id", UUID.class), row.getInt("file_version"),
+                        row.getObject("account", UUID.class), List.of((String[]) row.getArray("roles").getArray()),
+                        row.getString("unit"), row.getObject("seen_at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    private static Map<String, @Nullable Object> columns(Paper paper) {
+        var data = paper.data();
+        var columns = new HashMap<String, @Nullable Object>();
+        columns.put("id", paper.id());
+        columns.put("unit", paper.unit());
+        columns.put("owner", paper.owner());
+        columns.put("producer", paper.producerId());
+        columns.put("version", paper.version());
+        columns.put("kind", data.kind().name());
+        columns.put("title", data.title());
+        columns.put("number", data.number());
+        columns.put("issuer", data.issuer());
+        columns.put("issuedOn", data.issuedOn());
+        columns.put("endsOn", data.endsOn());
+        columns.put("withdrawnFor", paper.withdrawnFor());
+        columns.put("createdAt", paper.createdAt().atOffset(ZoneOffset.UTC));
+        return columns;
+    }
+
+    /** A paper without a file is nobody's evidence yet: others do not hear of it. */
+    private void announce(Paper paper, String event) {
+        var file = paper.file();
+        if (file == null) {
+            audit.record(paper.unit(), event, "paper", paper.id(), Map.of("version", paper.version()));
+        } else {
+            journal(paper, file, event);
         }
     }
 
     private void journal(Paper paper, PaperFile file, String event) {
+        var data = paper.data();
         journal.record(Topics.PAPERS, event, paper.unit(), paper.id(), paper.version(),
-                new PaperFact(paper.id(), paper.producerId(), paper.owner(), paper.unit(), paper.kind().name(),
-                        paper.title(), file.sha256(), file.version(), paper.issuedOn(), paper.endsOn()));
+                new PaperFact(paper.id(), paper.producerId(), paper.owner(), paper.unit(), data.kind().name(),
+                        data.title(), file.sha256(), file.version(), data.issuedOn(), data.endsOn(),
+                        paper.withdrawnFor() == null ? "KEPT" : "WITHDRAWN"));
     }
 
     private static PaperFile file(ResultSet row) throws SQLException {
@@ -140,10 +194,10 @@ class JdbcPapers implements Papers {
     private static Paper row(ResultSet row, int number) throws SQLException {
         return new Paper(row.getObject("id", UUID.class), row.getString("unit"), row.getObject("owner", UUID.class),
                 row.getObject("producer_id", UUID.class), row.getLong("version"),
-                PaperKind.valueOf(row.getString("kind")),
-                row.getString("title"), row.getString("number"), row.getString("issuer"),
-                row.getObject("issued_on", LocalDate.class), row.getObject("ends_on", LocalDate.class),
-                row.getInt("file_version") == 0 ? null : file(row),
+                new Paper.Data(PaperKind.valueOf(row.getString("kind")), row.getString("title"),
+                        row.getString("number"), row.getString("issuer"),
+                        row.getObject("issued_on", LocalDate.class), row.getObject("ends_on", LocalDate.class)),
+                row.getInt("file_version") == 0 ? null : file(row), row.getString("withdrawn_for"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant());
     }
 }

@@ -10,8 +10,8 @@ import static vn.ocop.platform.identity.Role.PRODUCER;
 
 import jakarta.validation.Valid;
 import java.net.URI;
-import java.time.Clock;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,74 +22,99 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import vn.ocop.platform.refusal.Refusal;
-import vn.ocop.platform.time.Ids;
 import vn.ocop.platform.web.Allow;
 import vn.ocop.platform.web.Expected;
 import vn.ocop.platform.web.Page;
 import vn.ocop.platform.web.Paging;
-import vn.ocop.registry.producer.Producers;
+import vn.ocop.registry.product.Mark;
 import vn.ocop.registry.product.Product;
+import vn.ocop.registry.product.ProductWork;
 import vn.ocop.registry.product.Products;
 
-/** Products: described by their producer, in one of the 26 sets. */
+/** Products: described by their producer, or recorded by an officer of its commune. */
 @RestController
 @RequestMapping("/v1/registry/products")
 class ProductController {
 
     private final Products products;
-    private final Producers producers;
-    private final Clock clock;
+    private final ProductWork work;
 
-    ProductController(Products products, Producers producers, Clock clock) {
+    ProductController(Products products, ProductWork work) {
         this.products = products;
-        this.producers = producers;
-        this.clock = clock;
+        this.work = work;
     }
 
     @PostMapping
     @Allow(PRODUCER)
-    ResponseEntity<Product> describe(@Valid @RequestBody ProductForm.New form) {
-        var producer = producers.find(form.producerId())
-                .orElseThrow(() -> Refusal.invalid("producerId", "unknown", "Không có chủ thể này.",
-                        "There is no such producer."));
-        var says = form.says();
-        var product = new Product(Ids.next(), producer.unit(), producer.owner(), producer.id(), 1, says.set(),
-                says.name(),
-                says.description(), says.specification(), says.story(), clock.instant());
-        products.add(product, "ProductDescribed");
-        return ResponseEntity.created(URI.create("/v1/registry/products/" + product.id()))
-                .eTag(Expected.tag(product.version()))
-                .body(product);
+    ResponseEntity<ProductView> describe(@Valid @RequestBody ProductForm.NewProduct form) {
+        return created(work.describe(form.producerId(), form.says()));
+    }
+
+    /** An officer records a product of a producer of the commune, with what is known of it. */
+    @PostMapping("/records")
+    @Allow(COMMUNE_OFFICER)
+    ResponseEntity<ProductView> record(@Valid @RequestBody ProductRecordForm.NewProductRecord form) {
+        return created(work.record(form.producerId(), form.says()));
     }
 
     @GetMapping
     @Allow({PRODUCER, COMMUNE_OFFICER, COMMUNE_LEADER, CULTURE_OFFICER, INSPECTOR, CITY_OFFICER, CITY_LEADER})
-    Page<Product> list(@RequestParam(required = false) @Nullable UUID producerId, Paging paging) {
-        return Page.of(products.list(producerId, paging.afterId(), paging.fetch()), paging, Product::id);
+    Page<ProductView> list(@RequestParam(required = false) @Nullable UUID producerId,
+            @RequestParam(required = false) @Nullable String set,
+            @RequestParam(required = false) Product.@Nullable State state,
+            @RequestParam(required = false) @Nullable Mark mark, Paging paging) {
+        var filter = new Products.Filter(producerId, set, state, mark);
+        var rows = products.list(filter, paging.afterId(), paging.fetch()).stream().map(ProductView::of).toList();
+        return Page.of(rows, paging, ProductView::id);
     }
 
     @GetMapping("/{id}")
     @Allow({PRODUCER, COMMUNE_OFFICER, COMMUNE_LEADER, CULTURE_OFFICER, INSPECTOR, CITY_OFFICER, CITY_LEADER})
-    ResponseEntity<Product> get(@PathVariable UUID id) {
-        return answer(find(id));
+    ResponseEntity<ProductView> get(@PathVariable UUID id) {
+        return answer(work.get(id));
     }
 
     @PutMapping("/{id}")
     @Allow(PRODUCER)
-    ResponseEntity<Product> change(@PathVariable UUID id, Expected expected, @Valid @RequestBody ProductForm form) {
-        var product = find(id);
-        expected.check(product.version(), product);
-        var changed = product.change(form.says());
-        products.update(changed);
-        return answer(changed);
+    ResponseEntity<ProductView> change(@PathVariable UUID id, Expected expected,
+            @Valid @RequestBody ProductForm form) {
+        return step(id, expected, product -> work.change(product, form.says()));
     }
 
-    private Product find(UUID id) {
-        return products.find(id).orElseThrow(Refusal::notFound);
+    /** An officer puts right what is written of a product. */
+    @PutMapping("/{id}/record")
+    @Allow(COMMUNE_OFFICER)
+    ResponseEntity<ProductView> correct(@PathVariable UUID id, Expected expected,
+            @Valid @RequestBody ProductRecordForm form) {
+        return step(id, expected, product -> work.correct(product, form.says()));
     }
 
-    private static ResponseEntity<Product> answer(Product product) {
-        return ResponseEntity.ok().eTag(Expected.tag(product.version())).body(product);
+    @PostMapping("/{id}/withdrawals")
+    @Allow({PRODUCER, COMMUNE_OFFICER})
+    ResponseEntity<ProductView> withdraw(@PathVariable UUID id, Expected expected,
+            @Valid @RequestBody Withdrawal why) {
+        return step(id, expected, product -> work.withdraw(product, why.reason()));
+    }
+
+    @PostMapping("/{id}/resumptions")
+    @Allow({PRODUCER, COMMUNE_OFFICER})
+    ResponseEntity<ProductView> resume(@PathVariable UUID id, Expected expected) {
+        return step(id, expected, work::resume);
+    }
+
+    private ResponseEntity<ProductView> step(UUID id, Expected expected, UnaryOperator<Product> step) {
+        var product = work.get(id);
+        expected.check(product.version(), ProductView.of(product));
+        return answer(step.apply(product));
+    }
+
+    private static ResponseEntity<ProductView> created(Product product) {
+        return ResponseEntity.created(URI.create("/v1/registry/products/" + product.id()))
+                .eTag(Expected.tag(product.version()))
+                .body(ProductView.of(product));
+    }
+
+    private static ResponseEntity<ProductView> answer(Product product) {
+        return ResponseEntity.ok().eTag(Expected.tag(product.version())).body(ProductView.of(product));
     }
 }

@@ -66,7 +66,8 @@ class Exports {
                         .map(claim -> new ExportedClaim(claim.id(), claim.state().name(), claim.reason(),
                                 claim.filedAt(), claim.decidedAt()))
                         .toList(),
-                history.of(id, null, ALL), products.list(id, null, ALL), papers.list(id, null, ALL));
+                history.of(id, null, ALL), products.list(Products.Filter.of(id), null, ALL),
+                papers.list(id, null, ALL));
     }
 
     private static ExportedProducer producer(Producer producer) {

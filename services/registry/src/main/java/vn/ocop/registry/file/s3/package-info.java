@@ -1,5 +1,5 @@
 /** Files in any S3 store. */
 @NullMarked
-package vn.ocop.registry.paper.s3;
+package vn.ocop.registry.file.s3;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,100 @@
+package vn.ocop.registry.paper.web;
+
+import static vn.ocop.platform.identity.Role.CITY_LEADER;
+import static vn.ocop.platform.identity.Role.CITY_OFFICER;
+import static vn.ocop.platform.identity.Role.COMMUNE_LEADER;
+import static vn.ocop.platform.identity.Role.COMMUNE_OFFICER;
+import static vn.ocop.platform.identity.Role.CULTURE_OFFICER;
+import static vn.ocop.platform.identity.Role.INSPECTOR;
+import static vn.ocop.platform.identity.Role.PRODUCER;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import vn.ocop.platform.identity.Role;
+import vn.ocop.platform.identity.Scope;
+import vn.ocop.platform.refusal.Refusal;
+import vn.ocop.platform.time.Ids;
+import vn.ocop.platform.web.Allow;
+import vn.ocop.platform.web.Expected;
+import vn.ocop.platform.web.Upload;
+import vn.ocop.registry.file.FileStore;
+import vn.ocop.registry.file.Inspection;
+import vn.ocop.registry.paper.PaperFile;
+import vn.ocop.registry.paper.Papers;
+import vn.ocop.registry.use.Uses;
+
+/** The files of papers: put as a request's body, read by those allowed, each reading written down. */
+@RestController
+@RequestMapping("/v1/registry/papers/{id}")
+class PaperFileController {
+
+    private final Papers papers;
+    private final Uses uses;
+    private final Inspection inspection;
+    private final FileStore files;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    PaperFileController(Papers papers, Uses uses, Inspection inspection, FileStore files,
+            TransactionTemplate transaction, Clock clock) {
+        this.papers = papers;
+        this.uses = uses;
+        this.inspection = inspection;
+        this.files = files;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    @PutMapping(path = "/file", consumes = {MediaType.APPLICATION_OCTET_STREAM_VALUE, MediaType.APPLICATION_PDF_VALUE,
+            MediaType.IMAGE_JPEG_VALUE, MediaType.IMAGE_PNG_VALUE})
+    @Allow(PRODUCER)
+    ResponseEntity<PaperView> put(@PathVariable UUID id, Expected expected, Upload upload) {
+        var paper = papers.find(id).orElseThrow(Refusal::notFound);
+        var used = uses.of(List.of(id)).getOrDefault(id, List.of());
+        expected.check(paper.version(), PaperView.of(paper, used));
+        var type = inspection.paper(upload.file());
+        var file = new PaperFile(paper.nextFileVersion(), upload.sha256(), upload.size(), type.contentType(),
+                clock.instant());
+        var changed = paper.withFile(file);
+        papers.addFile(changed, file);
+        files.put(file.key(id), file.contentType(), upload.file());
+        return ResponseEntity.ok().eTag(Expected.tag(changed.version())).body(PaperView.of(changed, used));
+    }
+
+    @GetMapping("/files/{version}")
+    @Allow({PRODUCER, COMMUNE_OFFICER, COMMUNE_LEADER, CULTURE_OFFICER, INSPECTOR, CITY_OFFICER, CITY_LEADER})
+    ResponseEntity<InputStreamResource> get(@PathVariable UUID id, @PathVariable int version) {
+        var file = Objects.requireNonNull(transaction.execute(status -> seen(id, version)));
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(file.contentType()))
+                .contentLength(file.size())
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment")
+                .header("X-Content-Type-Options", "nosniff")
+                .body(new InputStreamResource(files.get(file.key(id))));
+    }
+
+    /** The reading is written down before a byte is given. */
+    private PaperFile seen(UUID id, int version) {
+        var paper = papers.find(id).orElseThrow(Refusal::notFound);
+        var file = papers.file(id, version).orElseThrow(Refusal::notFound);
+        var reader = Scope.current();
+        if (!reader.requirePerson().equals(paper.owner())) {
+            papers.seen(id, new Papers.Viewing(Ids.next(), version, reader.requirePerson(),
+                    reader.roles().stream().map(Role::code).sorted().toList(), reader.requireUnit(),
+                    clock.instant()));
+        }
+        return file;
+    }
+}

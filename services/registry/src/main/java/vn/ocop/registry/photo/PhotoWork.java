@@ -1,0 +1,86 @@
+package vn.ocop.registry.photo;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.ocop.platform.refusal.Refusal;
+import vn.ocop.platform.time.Ids;
+import vn.ocop.registry.file.FileStore;
+import vn.ocop.registry.file.Inspection;
+import vn.ocop.registry.product.Product;
+
+/** What people do with a product's photos: each method is one step, for the acting scope, in its transaction. */
+public class PhotoWork {
+
+    private final Photos photos;
+    private final Inspection inspection;
+    private final FileStore files;
+    private final Clock clock;
+
+    /** A photo by its id with what is written under it. */
+    public record Caption(UUID id, String vi, String en) {}
+
+    public PhotoWork(Photos photos, Inspection inspection, FileStore files, Clock clock) {
+        this.photos = photos;
+        this.inspection = inspection;
+        this.files = files;
+        this.clock = clock;
+    }
+
+    /** A new photo comes last. */
+    public Photo add(Product product, Path picture) {
+        requireRoom(photos.of(product.id()));
+        var sizes = inspection.picture(picture, Photo.SIZES);
+        var photo = new Photo(Ids.next(), "", "", clock.instant());
+        var all = new ArrayList<>(photos.locked(product.id()));
+        requireRoom(all);
+        all.add(photo);
+        photos.write(product, all, "ProductPhotoAdded");
+        for (int i = 0; i < sizes.size(); i++) {
+            files.put(photo.key(product.id(), Photo.SIZES.get(i)), Photo.CONTENT_TYPE, sizes.get(i));
+        }
+        return photo;
+    }
+
+    /**
+     * Puts the photos in this order, with these captions.
+     *
+     * @throws Refusal 409 unless each photo is named once
+     */
+    public List<Photo> arrange(Product product, List<Caption> captions) {
+        Map<UUID, Photo> known = photos.locked(product.id()).stream()
+                .collect(Collectors.toMap(Photo::id, Function.identity()));
+        var arranged = captions.stream()
+                .flatMap(caption -> Stream.ofNullable(known.remove(caption.id()))
+                        .map(photo -> photo.captioned(caption.vi(), caption.en())))
+                .toList();
+        if (!known.isEmpty() || arranged.size() != captions.size()) {
+            throw Refusal.wrongState("photos-changed", "Danh sách ảnh đã thay đổi, hãy xem lại rồi sắp xếp.",
+                    "The photos have changed; look at them again and then arrange them.");
+        }
+        photos.write(product, arranged, "ProductPhotosArranged");
+        return arranged;
+    }
+
+    public void remove(Product product, UUID id) {
+        var all = photos.locked(product.id());
+        var photo = all.stream().filter(known -> known.id().equals(id)).findFirst().orElseThrow(Refusal::notFound);
+        photos.write(product, all.stream().filter(known -> known != photo).toList(), "ProductPhotoRemoved");
+        for (int size : Photo.SIZES) {
+            files.delete(photo.key(product.id(), size));
+        }
+    }
+
+    private static void requireRoom(List<Photo> photos) {
+        if (photos.size() >= Photo.MOST) {
+            throw Refusal.wrongState("photos-full", "Mỗi sản phẩm có tối đa " + Photo.MOST + " ảnh, hãy bỏ bớt ảnh cũ.",
+                    "A product has at most " + Photo.MOST + " photos; remove one first.");
+        }
+    }
+}
