@@ -10,7 +10,9 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The processes of one installation, by name: each in a session of its own, so that it outlives launcher and terminal. */
 public final class Processes {
@@ -19,14 +21,20 @@ public final class Processes {
 
     private final Path run;
     private final Path logs;
+    /** What this launcher started: known without a mark, which a process does not bear before it has become its program. */
+    private final Map<String, Running> started = new ConcurrentHashMap<>();
 
     public Processes(Path run, Path logs) {
         this.run = run;
         this.logs = logs;
     }
 
-    /** The process of this name if it runs and bears the mark. */
+    /** The process of this name if it runs and was started here, or bears the mark. */
     public Optional<Running> find(String name, String mark) {
+        return Optional.ofNullable(started.get(name)).filter(Running::isAlive).or(() -> findByMark(name, mark));
+    }
+
+    private Optional<Running> findByMark(String name, String mark) {
         return PidFile.read(pidFile(name)).flatMap(written -> ProcessHandle.of(written.pid())
                 .filter(ProcessHandle::isAlive)
                 .filter(process -> bears(process, mark))
@@ -53,13 +61,16 @@ public final class Processes {
             builder.environment().putAll(launch.environment());
             var process = builder.start();
             new PidFile(process.pid(), launch.identity()).write(pidFile(launch.name()));
-            return new Running(process.toHandle(), launch.identity());
+            var running = new Running(process.toHandle(), launch.identity());
+            started.put(launch.name(), running);
+            return running;
         } catch (IOException e) {
             throw new UncheckedIOException("Could not start " + launch.name(), e);
         }
     }
 
     public void forget(String name) {
+        started.remove(name);
         try {
             Files.deleteIfExists(pidFile(name));
         } catch (IOException e) {

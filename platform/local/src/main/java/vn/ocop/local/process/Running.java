@@ -10,6 +10,7 @@ import vn.ocop.local.server.Signals;
 
 /** A process of the installation, alive when it was looked for. */
 public record Running(ProcessHandle handle, String identity) {
+    private static final Duration DYING = Duration.ofSeconds(20);
 
     public long pid() {
         return handle.pid();
@@ -28,11 +29,11 @@ public record Running(ProcessHandle handle, String identity) {
         return Stream.concat(Stream.of(handle), handle.descendants());
     }
 
-    /** SIGKILL for it and all it started. */
+    /** SIGKILL for it and all it started; returns when they are gone, which takes a busy machine its time. */
     public void kill() {
         var family = family().toList();
         family.forEach(ProcessHandle::destroyForcibly);
-        family.forEach(process -> await(process, Duration.ofSeconds(5)));
+        family.forEach(process -> await(process, DYING));
     }
 
     /**

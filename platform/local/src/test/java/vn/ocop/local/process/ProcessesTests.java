@@ -17,11 +17,13 @@ class ProcessesTests {
     private Path folder;
 
     private Processes processes;
+    private Processes later;
     private Running sleeper;
 
     @BeforeEach
     void aProcess() {
         processes = new Processes(folder.resolve("run"), folder.resolve("logs"));
+        later = new Processes(folder.resolve("run"), folder.resolve("logs"));
         sleeper = processes.start(launch("sleeper", "exec sleep 300"));
         awaitSleep();
     }
@@ -32,15 +34,13 @@ class ProcessesTests {
     }
 
     private void awaitSleep() {
-        while (processes.find("sleeper", "300").isEmpty()) {
+        while (later.find("sleeper", "300").isEmpty()) {
             Thread.onSpinWait();
         }
     }
 
     @Test
     void areFoundAgainByAnotherLauncher() {
-        var later = new Processes(folder.resolve("run"), folder.resolve("logs"));
-
         assertThat(later.find("sleeper", "300")).hasValueSatisfying(found -> {
             assertThat(found.pid()).isEqualTo(sleeper.pid());
             assertThat(found.identity()).isEqualTo("identity");
@@ -48,8 +48,19 @@ class ProcessesTests {
     }
 
     @Test
+    void areFoundByTheirLauncherBeforeTheyHaveBecomeTheirProgram() {
+        var slow = processes.start(launch("slow", "sleep 300"));
+        try {
+            assertThat(processes.find("slow", "a mark it does not bear yet")).hasValue(slow);
+        } finally {
+            slow.kill();
+        }
+        assertThat(processes.find("slow", "a mark it does not bear yet")).isEmpty();
+    }
+
+    @Test
     void areNotTakenForAnotherProgramThatHasTheirNumber() {
-        assertThat(processes.find("sleeper", "another mark")).isEmpty();
+        assertThat(later.find("sleeper", "another mark")).isEmpty();
     }
 
     @Test
@@ -58,13 +69,14 @@ class ProcessesTests {
 
         assertThat(folder.resolve("run/sleeper.pid")).exists();
         assertThat(processes.find("sleeper", "300")).isEmpty();
+        assertThat(later.find("sleeper", "300")).isEmpty();
     }
 
     @Test
     void anUnreadableFileIsNoProcess() throws Exception {
         Files.writeString(folder.resolve("run/sleeper.pid"), "not a number\nidentity\n");
 
-        assertThat(processes.find("sleeper", "300")).isEmpty();
+        assertThat(later.find("sleeper", "300")).isEmpty();
     }
 
     @Test
