@@ -117,6 +117,10 @@ class DeadlineIT {
             }).toList());
         }
         assertThat(told(paper)).containsExactly(30);
+        var later = paper("maker-instances", ENDS);
+        job.tell(ENDS.minusDays(30));
+        Facts.eventually(() -> facts(later), found -> !found.isEmpty());
+        assertThat(facts(paper)).hasSize(1);
     }
 
     @Test
