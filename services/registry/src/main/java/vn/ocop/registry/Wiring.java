@@ -12,6 +12,10 @@ import vn.ocop.registry.file.FileReader;
 import vn.ocop.registry.file.FileStore;
 import vn.ocop.registry.file.Inspection;
 import vn.ocop.registry.file.Scanner;
+import vn.ocop.registry.help.HelpCases;
+import vn.ocop.registry.help.HelpWork;
+import vn.ocop.registry.idea.IdeaWork;
+import vn.ocop.registry.idea.Ideas;
 import vn.ocop.registry.paper.Papers;
 import vn.ocop.registry.person.PersonalKeys;
 import vn.ocop.registry.photo.PhotoWork;
@@ -43,18 +47,29 @@ class Wiring {
 
     @Bean
     DuplicateWork duplicateWork(Duplicates duplicates, Producers producers, Products products, Papers papers,
-            Clock clock) {
-        return new DuplicateWork(duplicates, producers, products, papers, clock);
+            HelpCases help, Clock clock) {
+        return new DuplicateWork(duplicates, producers, products, papers, help, clock);
     }
 
     @Bean
-    ClaimWork claimWork(Claims claims, Producers producers, Products products, Papers papers, Clock clock) {
-        return new ClaimWork(claims, producers, products, papers, clock);
+    ClaimWork claimWork(Claims claims, Producers producers, Products products, Papers papers, HelpCases help,
+            Clock clock) {
+        return new ClaimWork(claims, producers, products, papers, help, clock);
     }
 
     @Bean
     ProductWork productWork(Products products, Producers producers, Clock clock) {
         return new ProductWork(products, producers, clock);
+    }
+
+    @Bean
+    IdeaWork ideaWork(Ideas ideas, Producers producers, ProductWork products, Clock clock) {
+        return new IdeaWork(ideas, producers, products, clock);
+    }
+
+    @Bean
+    HelpWork helpWork(HelpCases cases, Producers producers, Products products, Clock clock) {
+        return new HelpWork(cases, producers, products, clock);
     }
 
     @Bean

@@ -73,7 +73,10 @@ class ClaimsIT {
         inTheUnit("""
                 insert into paper (id, unit, producer_id, version, kind, title, file_version, created_at)
                 values (:id, '09817', :producer, 1, 'AWARD', 'Giấy khen', 0, now())""", paper, id);
-        return List.of("/v1/registry/products/" + product, "/v1/registry/papers/" + paper);
+        var help = officer(api).post("/v1/registry/help-cases", Map.of("producerId", producer.get("id").asString(),
+                "kind", "TRADEMARK", "need", "Nộp đơn nhãn hiệu")).expect(201).json();
+        return List.of("/v1/registry/help-cases/" + help.get("id").asString(), "/v1/registry/products/" + product,
+                "/v1/registry/papers/" + paper);
     }
 
     private void inTheUnit(String sql, UUID id, UUID producer) {

@@ -6,6 +6,7 @@ import java.util.UUID;
 import vn.ocop.platform.identity.Scope;
 import vn.ocop.platform.refusal.Refusal;
 import vn.ocop.platform.time.Ids;
+import vn.ocop.registry.help.HelpCases;
 import vn.ocop.registry.paper.Papers;
 import vn.ocop.registry.producer.Producer;
 import vn.ocop.registry.producer.Producers;
@@ -18,13 +19,16 @@ public class ClaimWork {
     private final Producers producers;
     private final Products products;
     private final Papers papers;
+    private final HelpCases help;
     private final Clock clock;
 
-    public ClaimWork(Claims claims, Producers producers, Products products, Papers papers, Clock clock) {
+    public ClaimWork(Claims claims, Producers producers, Products products, Papers papers, HelpCases help,
+            Clock clock) {
         this.claims = claims;
         this.producers = producers;
         this.products = products;
         this.papers = papers;
+        this.help = help;
         this.clock = clock;
     }
 
@@ -59,6 +63,7 @@ public class ClaimWork {
         producers.update(claimed, "ProducerClaimed");
         products.move(claimed.id(), claimed.id(), claim.account());
         papers.move(claimed.id(), claimed.id(), claim.account());
+        help.move(claimed.id(), claimed.id(), claim.account());
         claims.update(accepted);
         return accepted;
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import vn.ocop.platform.refusal.Refusal;
 import vn.ocop.platform.refusal.Text;
+import vn.ocop.registry.help.HelpCases;
 import vn.ocop.registry.paper.Papers;
 import vn.ocop.registry.producer.Producer;
 import vn.ocop.registry.producer.Producers;
@@ -21,13 +22,16 @@ public class DuplicateWork {
     private final Producers producers;
     private final Products products;
     private final Papers papers;
+    private final HelpCases help;
     private final Clock clock;
 
-    public DuplicateWork(Duplicates duplicates, Producers producers, Products products, Papers papers, Clock clock) {
+    public DuplicateWork(Duplicates duplicates, Producers producers, Products products, Papers papers, HelpCases help,
+            Clock clock) {
         this.duplicates = duplicates;
         this.producers = producers;
         this.products = products;
         this.papers = papers;
+        this.help = help;
         this.clock = clock;
     }
 
@@ -52,7 +56,7 @@ public class DuplicateWork {
     }
 
     /**
-     * Closes one of the two, which points to the other from then on; its products and papers move there.
+     * Closes one of the two, which points to the other from then on; its products, papers and help cases move there.
      *
      * @return the one that goes on: the one with an account, or the earlier
      * @throws Refusal 409 when both have a product of the same name
@@ -67,6 +71,7 @@ public class DuplicateWork {
         producers.update(closing.joinInto(kept.id(), reason, clock.instant()), "ProducerClosed");
         products.move(closing.id(), kept.id(), kept.owner());
         papers.move(closing.id(), kept.id(), kept.owner());
+        help.move(closing.id(), kept.id(), kept.owner());
         duplicates.decide(Pair.Key.of(one.id(), other.id()), true, reason);
         return kept;
     }

@@ -14,7 +14,7 @@ import vn.ocop.registry.product.Mark;
 import vn.ocop.registry.product.Product;
 
 /** What a producer says of a product. */
-record ProductForm(@NotBlank @Pattern(regexp = SET) String set, @NotBlank @Size(max = 200) String name,
+public record ProductForm(@NotBlank @Pattern(regexp = SET) String set, @NotBlank @Size(max = 200) String name,
         @NotBlank @Size(max = 4000) String description, @Nullable @Size(max = 1000) String specification,
         @Nullable @Size(max = 8000) String story, @Nullable @Size(max = 10) List<@NotNull Mark> marks,
         @Valid @Nullable ProductDetails details) {
@@ -32,7 +32,7 @@ record ProductForm(@NotBlank @Pattern(regexp = SET) String set, @NotBlank @Size(
         }
     }
 
-    Product.Description says() {
+    public Product.Description says() {
         return says(set, name, description, specification, story, marks, details);
     }
 
