@@ -18,13 +18,13 @@ import vn.ocop.platform.refusal.Refusal;
  * One request, one transaction. A read sees one state of the data; a write commits its aggregate, its audit entry, its
  * facts and its stored answer together, and is answered only after the commit. Any refusal rolls all of it back.
  *
- * <p>A file is read outside of it: its controller takes a transaction for what it looks up and writes down, so that a slow
+ * <p>A file or an export is read outside of it: its controller takes a transaction for what it looks up and writes down, so that a slow
  * reader of the file holds no connection.
  */
 class UnitOfWork extends OncePerRequestFilter {
 
     private static final int MAX_WRITE_SECONDS = 60;
-    private static final Pattern FILE = Pattern.compile(".+/files/[^/]+");
+    private static final Pattern FILE = Pattern.compile(".+/files/[^/]+|.+/exports/.+");
 
     private final TransactionTemplate reading;
     private final TransactionTemplate writing;

@@ -31,7 +31,8 @@ public final class Meanings {
             Map.entry("ho ca the", ProducerType.HOUSEHOLD_BUSINESS),
             Map.entry("ho kinh doanh ca the", ProducerType.HOUSEHOLD_BUSINESS),
             Map.entry("ho san xuat kinh doanh", ProducerType.HOUSEHOLD_BUSINESS),
-            Map.entry("hoi", ProducerType.TOURISM_BODY), Map.entry("hiep hoi", ProducerType.TOURISM_BODY));
+            Map.entry("hoi", ProducerType.TOURISM_BODY), Map.entry("hiep hoi", ProducerType.TOURISM_BODY),
+            Map.entry("hoi trung tam du lich", ProducerType.TOURISM_BODY));
 
     private final Map<Alias.Kind, Map<String, String>> said = new HashMap<>();
     private final Map<String, Set<String>> units = new HashMap<>();
@@ -44,6 +45,23 @@ public final class Meanings {
         });
         aliases.forEach(
                 alias -> said.computeIfAbsent(alias.kind(), kind -> new HashMap<>()).put(alias.text(), alias.value()));
+    }
+
+    /** As a type is written, so that it is read again. */
+    public static String written(ProducerType type) {
+        return switch (type) {
+            case COOPERATIVE -> "Hợp tác xã";
+            case COOPERATIVE_GROUP -> "Tổ hợp tác";
+            case SME -> "Doanh nghiệp nhỏ và vừa";
+            case FARM -> "Trang trại";
+            case HOUSEHOLD_BUSINESS -> "Hộ kinh doanh";
+            case TOURISM_BODY -> "Hội, trung tâm du lịch";
+        };
+    }
+
+    /** As a criteria set's code is written, so that it is read again. */
+    public static String written(String set) {
+        return "Bộ " + set;
     }
 
     /** The unit's code; nothing when the text names none, or more than one. */
