@@ -16,6 +16,10 @@ import vn.ocop.registry.help.HelpCases;
 import vn.ocop.registry.help.HelpWork;
 import vn.ocop.registry.idea.IdeaWork;
 import vn.ocop.registry.idea.Ideas;
+import vn.ocop.registry.locality.Craft;
+import vn.ocop.registry.locality.LocalityWork;
+import vn.ocop.registry.locality.MaterialArea;
+import vn.ocop.registry.locality.Records;
 import vn.ocop.registry.paper.Papers;
 import vn.ocop.registry.person.PersonalKeys;
 import vn.ocop.registry.photo.PhotoWork;
@@ -70,6 +74,11 @@ class Wiring {
     @Bean
     HelpWork helpWork(HelpCases cases, Producers producers, Products products, Clock clock) {
         return new HelpWork(cases, producers, products, clock);
+    }
+
+    @Bean
+    LocalityWork localityWork(Records<Craft> crafts, Records<MaterialArea> areas, Producers producers) {
+        return new LocalityWork(crafts, areas, producers);
     }
 
     @Bean

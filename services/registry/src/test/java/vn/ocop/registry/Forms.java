@@ -32,7 +32,7 @@ public final class Forms {
     }
 
     /** A personal number that no other test has. */
-    static synchronized String personalNumber() {
+    public static synchronized String personalNumber() {
         return "001184" + "%06d".formatted(serial++);
     }
 
@@ -59,7 +59,11 @@ public final class Forms {
 
     /** Registers a producer of Ô Diên. */
     public static JsonNode registered(Api api, String account, String name) {
-        return producer(api, account).post(PRODUCERS, registration(name, taxCode())).expect(201).json();
+        return registered(api, account, name, taxCode());
+    }
+
+    public static JsonNode registered(Api api, String account, String name, String taxCode) {
+        return producer(api, account).post(PRODUCERS, registration(name, taxCode)).expect(201).json();
     }
 
     /** The same, verified. */

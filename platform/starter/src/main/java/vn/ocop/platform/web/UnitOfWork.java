@@ -18,8 +18,8 @@ import vn.ocop.platform.refusal.Refusal;
  * One request, one transaction. A read sees one state of the data; a write commits its aggregate, its audit entry, its
  * facts and its stored answer together, and is answered only after the commit. Any refusal rolls all of it back.
  *
- * <p>A file or an export is read outside of it: its controller takes a transaction for what it looks up and writes down, so that a slow
- * reader of the file holds no connection.
+ * <p>A file or an export is read outside of it: its controller takes a transaction for what it looks up and writes down,
+ * so that a slow reader of the file holds no connection.
  */
 class UnitOfWork extends OncePerRequestFilter {
 

@@ -1,0 +1,30 @@
+-- The 26 criteria sets (QĐ 26/2026, Phụ lục I).
+select ma as "maNhomSanPham", ten as "tenNhomSanPham", phan_nhom as "phanNhom", nganh as "nganhHang"
+from (values
+    ('01', 'Rau, củ, quả, hạt tươi', 'Thực phẩm tươi sống', 'Thực phẩm'),
+    ('02', 'Thịt, thủy sản, trứng, sữa tươi', 'Thực phẩm tươi sống', 'Thực phẩm'),
+    ('03', 'Gạo, ngũ cốc, hạt sơ chế khác', 'Thực phẩm thô, sơ chế', 'Thực phẩm'),
+    ('04', 'Mật ong, mật khác và nông sản thực phẩm khác', 'Thực phẩm thô, sơ chế', 'Thực phẩm'),
+    ('05', 'Đồ ăn nhanh', 'Thực phẩm chế biến', 'Thực phẩm'),
+    ('06', 'Chế biến từ gạo, ngũ cốc', 'Thực phẩm chế biến', 'Thực phẩm'),
+    ('07', 'Chế biến từ rau, củ, quả, hạt', 'Thực phẩm chế biến', 'Thực phẩm'),
+    ('08', 'Chế biến từ thịt, thủy sản, trứng, sữa, mật ong và nông sản khác', 'Thực phẩm chế biến', 'Thực phẩm'),
+    ('09', 'Tương, nước mắm, gia vị dạng lỏng khác', 'Gia vị', 'Thực phẩm'),
+    ('10', 'Gia vị khác (muối, hành, tỏi, tiêu…)', 'Gia vị', 'Thực phẩm'),
+    ('11', 'Chè tươi, chè chế biến', 'Chè', 'Thực phẩm'),
+    ('12', 'Sản phẩm trà từ thực vật khác', 'Chè', 'Thực phẩm'),
+    ('13', 'Sản phẩm cà phê, ca cao', 'Cà phê, ca cao', 'Thực phẩm'),
+    ('14', 'Rượu trắng', 'Đồ uống có cồn', 'Đồ uống'),
+    ('15', 'Đồ uống có cồn khác', 'Đồ uống có cồn', 'Đồ uống'),
+    ('16', 'Nước khoáng thiên nhiên, nước uống đóng chai', 'Đồ uống không cồn', 'Đồ uống'),
+    ('17', 'Đồ uống không cồn khác', 'Đồ uống không cồn', 'Đồ uống'),
+    ('18', 'Thực phẩm chức năng, thuốc dược liệu, thuốc cổ truyền', 'Thực phẩm chức năng, thuốc dược liệu, thuốc cổ truyền', 'Dược liệu và sản phẩm từ dược liệu'),
+    ('19', 'Mỹ phẩm có thành phần từ dược liệu', 'Mỹ phẩm có thành phần từ dược liệu', 'Dược liệu và sản phẩm từ dược liệu'),
+    ('20', 'Tinh dầu và dược liệu khác', 'Tinh dầu và dược liệu khác', 'Dược liệu và sản phẩm từ dược liệu'),
+    ('21', 'Thủ công mỹ nghệ gia dụng, trang trí', 'Thủ công mỹ nghệ gia dụng, trang trí', 'Thủ công mỹ nghệ'),
+    ('22', 'Vải, may mặc', 'Vải, may mặc', 'Thủ công mỹ nghệ'),
+    ('23', 'Hoa', 'Hoa', 'Sinh vật cảnh'),
+    ('24', 'Cây cảnh', 'Cây cảnh', 'Sinh vật cảnh'),
+    ('25', 'Động vật cảnh', 'Động vật cảnh', 'Sinh vật cảnh'),
+    ('26', 'Du lịch cộng đồng, du lịch sinh thái và điểm du lịch', 'Du lịch cộng đồng, du lịch sinh thái và điểm du lịch', 'Du lịch cộng đồng, du lịch sinh thái và điểm du lịch')) as nhom (ma, ten, phan_nhom, nganh)
+order by ma
