@@ -7,13 +7,13 @@ document.addEventListener('change', async event => {
   said.textContent = input.dataset.sending;
   input.disabled = true;
   try {
-    const answer = await fetch(input.dataset.upload + '?name=' + encodeURIComponent(file.name), {
-      method: 'POST', body: file,
-      headers: { 'Content-Type': 'application/octet-stream', 'Accept': 'application/json',
-        'X-CSRF-TOKEN': document.querySelector('meta[name=csrf]').content }
-    });
+    const headers = { 'Content-Type': 'application/octet-stream', 'Accept': 'application/json',
+      'X-CSRF-TOKEN': document.querySelector('meta[name=csrf]').content };
+    if (input.dataset.version) headers['If-Match'] = '"' + input.dataset.version + '"';
+    const answer = await fetch(input.dataset.upload + '?name=' + encodeURIComponent(file.name),
+      { method: input.dataset.method || 'POST', body: file, headers });
     const body = await answer.json();
-    if (answer.ok) location.href = input.dataset.then + body.id;
+    if (answer.ok) location.href = input.dataset.then ? input.dataset.then + body.id : location.pathname;
     else said.textContent = body.detail || input.dataset.failed;
   } catch {
     said.textContent = input.dataset.failed;

@@ -2,6 +2,7 @@ package vn.ocop.portal.api;
 
 import java.time.Duration;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpHeaders;
@@ -51,9 +52,20 @@ public class Api {
 
     /** @param key the form's own key: the same form sent twice is done once */
     public JsonNode send(HttpMethod method, UUID key, Object body, String path, Object... values) {
+        return change(method, key, null, body, path, values);
+    }
+
+    /** @param version what the visitor saw; somebody else's change in between is not written over */
+    public JsonNode change(HttpMethod method, UUID key, @Nullable Long version, Object body, String path,
+            Object... values) {
         return read(gateway.method(method)
                 .uri(path, values)
                 .header("Idempotency-Key", key.toString())
+                .headers(headers -> {
+                    if (version != null) {
+                        headers.setIfMatch("\"" + version + "\"");
+                    }
+                })
                 .contentType(MediaType.APPLICATION_JSON)
                 .accept(MediaType.APPLICATION_JSON)
                 .body(json.writeValueAsString(body))
@@ -65,7 +77,7 @@ public class Api {
         return send(HttpMethod.POST, key, body, path, values);
     }
 
-    private JsonNode read(byte @org.jspecify.annotations.Nullable [] body) {
+    private JsonNode read(byte @Nullable [] body) {
         return body == null || body.length == 0 ? json.createObjectNode() : json.readTree(body);
     }
 

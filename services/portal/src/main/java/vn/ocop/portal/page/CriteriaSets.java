@@ -1,6 +1,7 @@
 package vn.ocop.portal.page;
 
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,6 +19,15 @@ public class CriteriaSets {
 
     CriteriaSets(Api api) {
         this.api = api;
+    }
+
+    /** The sets of the newest rulebook: code, and name in the visitor's language. */
+    public Map<String, String> all() {
+        var names = new LinkedHashMap<String, String>();
+        known.computeIfAbsent("", key -> api.get("/v1/public/rulebooks/{rulebook}/sets",
+                api.get("/v1/public/rulebooks").path(0).path("code").asString()))
+                .forEach(set -> names.put(set.path("code").asString(), name(set)));
+        return names;
     }
 
     /** What the law calls a criterion, in the visitor's language; its code where the set has no such criterion. */

@@ -4,7 +4,10 @@ import static vn.ocop.platform.identity.Role.COMMUNE_LEADER;
 import static vn.ocop.platform.identity.Role.COMMUNE_OFFICER;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.UUID;
+import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,6 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import vn.ocop.platform.identity.Scope;
 import vn.ocop.platform.web.Allow;
 import vn.ocop.portal.api.Api;
 import vn.ocop.portal.api.ApiProblem;
@@ -22,9 +26,11 @@ import vn.ocop.portal.api.ApiProblem;
 class OfficerPages {
 
     private final Api api;
+    private final Attempts attempts;
 
-    OfficerPages(Api api) {
+    OfficerPages(Api api, Attempts attempts) {
         this.api = api;
+        this.attempts = attempts;
     }
 
     @GetMapping
@@ -33,14 +39,36 @@ class OfficerPages {
         page.addAttribute("producers", api.get("/v1/registry/producers?status=REGISTERED").get("items"));
         page.addAttribute("dossiers",
                 DossierOrder.byDueDate(api.get("/v1/certification/dossiers?limit=200").get("items")));
+        if (Scope.current().has(COMMUNE_OFFICER)) {
+            page.addAttribute("waiting", waiting());
+        }
         page.addAttribute("messages", api.get("/v1/notifications/messages?unread=true&limit=5").get("items"));
         return "officer/tasks";
+    }
+
+    /** What else waits for an answer: how many by page. */
+    private Map<String, Integer> waiting() {
+        var waiting = new LinkedHashMap<String, Integer>();
+        waiting.put("ideas", size("/v1/registry/ideas?state=REGISTERED&limit=200"));
+        waiting.put("help", size("/v1/registry/help-cases?state=ASKED&limit=200"));
+        waiting.put("claims", size("/v1/registry/claims?state=OPEN&limit=200"));
+        waiting.put("duplicates", size("/v1/registry/duplicates"));
+        waiting.put("erasure-requests", (int) api.get("/v1/registry/erasure-requests?limit=200").get("items")
+                .valueStream().filter(request -> request.path("state").asString().equals("OPEN")).count());
+        return waiting;
+    }
+
+    private int size(String list) {
+        return api.get(list).get("items").size();
     }
 
     @GetMapping("/producers/{id}")
     @Allow({COMMUNE_OFFICER, COMMUNE_LEADER})
     String producer(@PathVariable String id, Model page) {
         page.addAttribute("producer", api.get("/v1/registry/producers/{id}", id));
+        page.addAttribute("products", api.get("/v1/registry/products?limit=200&producerId={id}", id).get("items"));
+        page.addAttribute("papers", api.get("/v1/registry/papers?limit=200&producerId={id}", id).get("items"));
+        page.addAttribute("history", api.get("/v1/registry/producers/{id}/history", id).get("items"));
         return "officer/producer";
     }
 
@@ -59,6 +87,22 @@ class OfficerPages {
             page.addAttribute("problem", problem);
             return producer(id, page);
         }
+    }
+
+    @PostMapping("/producers/{id}/{step:suspensions|resumptions|closures}")
+    @Allow(COMMUNE_OFFICER)
+    String step(@PathVariable UUID id, @PathVariable String step, @RequestParam(defaultValue = "") String reason,
+            @RequestParam long version, @RequestParam UUID formKey, Model page) {
+        return attempts.attempt(page, Map.of(),
+                () -> api.change(HttpMethod.POST, formKey, version, Map.of("reason", reason),
+                        "/v1/registry/producers/{id}/{step}", id, step),
+                "/officer/producers/" + id, () -> producer(id.toString(), page));
+    }
+
+    @GetMapping("/exports")
+    @Allow({COMMUNE_OFFICER, COMMUNE_LEADER})
+    String exports() {
+        return "officer/exports";
     }
 
     @GetMapping("/dossiers/{id}")

@@ -1,5 +1,6 @@
 package vn.ocop.portal.page;
 
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.ocop.platform.identity.Role;
@@ -24,6 +25,20 @@ public record Visitor(@Nullable String name, @Nullable String unit, Set<Role> ro
 
     public boolean isOfficer() {
         return roles.contains(Role.COMMUNE_OFFICER) || roles.contains(Role.COMMUNE_LEADER);
+    }
+
+    /** Who writes in the commune's register. */
+    public boolean isRegistrar() {
+        return roles.contains(Role.COMMUNE_OFFICER);
+    }
+
+    /** The pages of the commune's register that the visitor may open, by their last step. */
+    public List<String> getRegisterPages() {
+        return isRegistrar()
+                ? List.of("register", "workbooks", "exports", "duplicates", "claims", "erasure-requests", "ideas",
+                        "help",
+                        "crafts", "material-areas")
+                : List.of("register", "exports", "ideas", "help", "crafts", "material-areas");
     }
 
     public boolean isCity() {
