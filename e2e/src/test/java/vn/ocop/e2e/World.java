@@ -18,7 +18,7 @@ final class World {
             "12 lao động của xã", "productIdea", "Nghề truyền thống của thôn", "localIdentity",
             "Giống và cách làm của làng");
     static final List<String> COUNCIL = List.of("chair.hanoi", "member1.hanoi", "member2.hanoi");
-    private static final byte[] PDF = """
+    static final byte[] PDF = """
             %PDF-1.4
             1 0 obj <</Type /Catalog /Pages 2 0 R>> endobj
             2 0 obj <</Type /Pages /Kids [3 0 R] /Count 1>> endobj
