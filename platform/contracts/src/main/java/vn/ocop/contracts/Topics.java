@@ -24,6 +24,11 @@ public final class Topics {
     public static final Topic<PaperDeadlineFact> PAPER_DEADLINES = new Topic<>("ocop.registry.paper-deadlines",
             PaperDeadlineFact.class, Set.of("PaperExpiring"));
 
+    public static final Topic<RequestFact> REQUESTS = new Topic<>("ocop.registry.requests", RequestFact.class,
+            Set.of("IdeaRegistered", "IdeaChanged", "IdeaAccepted", "IdeaReturned", "IdeaRefused", "IdeaTakenUp",
+                    "HelpAsked", "HelpOpened", "HelpPlanned", "HelpGiven", "HelpRefused", "HelpMoved", "ClaimFiled",
+                    "ClaimAccepted", "ClaimRefused", "ErasureRequested", "ErasureAccepted", "ErasureRefused"));
+
     public static final Topic<DossierFact> DOSSIERS = new Topic<>("ocop.certification.dossiers", DossierFact.class,
             Set.of("DossierFiled", "CompletionRequested", "DossierCompleted", "DossierAssessed", "DossierProposed",
                     "DossierRefused", "DossierReceived", "DossierScheduled", "DossierScored", "DossierRecognised",
@@ -35,6 +40,6 @@ public final class Topics {
     private Topics() {}
 
     public static List<Topic<?>> all() {
-        return List.of(UNITS, PRODUCERS, PRODUCTS, PAPERS, PAPER_DEADLINES, DOSSIERS, CERTIFICATES);
+        return List.of(UNITS, PRODUCERS, PRODUCTS, PAPERS, PAPER_DEADLINES, REQUESTS, DOSSIERS, CERTIFICATES);
     }
 }

@@ -23,6 +23,7 @@ import vn.ocop.contracts.CertificateFact;
 import vn.ocop.contracts.DossierFact;
 import vn.ocop.contracts.PaperDeadlineFact;
 import vn.ocop.contracts.ProducerFact;
+import vn.ocop.contracts.RequestFact;
 import vn.ocop.contracts.Topic;
 import vn.ocop.contracts.Topics;
 import vn.ocop.notifications.message.Messages;
@@ -67,6 +68,11 @@ class TellingConfiguration {
     @Bean
     Consumer<Message<byte[]>> paperDeadlines(Inbox inbox, Telling telling, JsonMapper json) {
         return tell("paperDeadlines", Topics.PAPER_DEADLINES, PaperDeadlineFact::account, inbox, telling, json);
+    }
+
+    @Bean
+    Consumer<Message<byte[]>> requests(Inbox inbox, Telling telling, JsonMapper json) {
+        return tell("requests", Topics.REQUESTS, RequestFact::account, inbox, telling, json);
     }
 
     /** A list of words is told as an enumeration; what is deeper is told nowhere. */

@@ -8,6 +8,7 @@ import vn.ocop.contracts.PaperDeadlineFact;
 import vn.ocop.contracts.PaperFact;
 import vn.ocop.contracts.ProducerFact;
 import vn.ocop.contracts.ProductFact;
+import vn.ocop.contracts.RequestFact;
 import vn.ocop.contracts.Topic;
 import vn.ocop.contracts.Topics;
 
@@ -38,5 +39,10 @@ public class RegistryApplication {
     @Bean
     Topic<PaperDeadlineFact> paperDeadlinesTopic() {
         return Topics.PAPER_DEADLINES;
+    }
+
+    @Bean
+    Topic<RequestFact> requestsTopic() {
+        return Topics.REQUESTS;
     }
 }

@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.ocop.contracts.RequestFact;
+import vn.ocop.contracts.Topics;
 import vn.ocop.platform.audit.Audit;
+import vn.ocop.platform.outbox.Outbox;
 import vn.ocop.registry.claim.Claim;
 import vn.ocop.registry.claim.Claims;
 import vn.ocop.registry.person.jdbc.NumberCells;
@@ -27,11 +30,13 @@ class JdbcClaims implements Claims {
 
     private final JdbcClient jdbc;
     private final Audit audit;
+    private final Outbox outbox;
     private final NumberCells numbers;
 
-    JdbcClaims(JdbcClient jdbc, Audit audit, NumberCells numbers) {
+    JdbcClaims(JdbcClient jdbc, Audit audit, Outbox outbox, NumberCells numbers) {
         this.jdbc = jdbc;
         this.audit = audit;
+        this.outbox = outbox;
         this.numbers = numbers;
     }
 
@@ -74,7 +79,7 @@ class JdbcClaims implements Claims {
                     :personalIndex, :consent, :filedAt)""")
                 .params(columns)
                 .update();
-        audit.record(claim.unit(), "ClaimFiled", "claim", claim.id(), Map.of());
+        record(claim, "ClaimFiled", Map.of());
     }
 
     @Override
@@ -93,8 +98,14 @@ class JdbcClaims implements Claims {
         if (updated == 0) {
             throw new OptimisticLockingFailureException("claim");
         }
-        audit.record(claim.unit(), claim.state() == Claim.State.ACCEPTED ? "ClaimAccepted" : "ClaimRefused", "claim",
-                claim.id(), claim.producer() == null ? Map.of() : Map.of("producer", claim.producer()));
+        record(claim, claim.state() == Claim.State.ACCEPTED ? "ClaimAccepted" : "ClaimRefused",
+                claim.producer() == null ? Map.of() : Map.of("producer", claim.producer()));
+    }
+
+    private void record(Claim claim, String event, Map<String, ?> details) {
+        audit.record(claim.unit(), event, "claim", claim.id(), details);
+        outbox.append(Topics.REQUESTS, event, claim.unit(), claim.id().toString(), claim.version(),
+                new RequestFact(claim.id(), claim.account(), claim.unit(), RequestFact.Kind.CLAIM));
     }
 
     private static @Nullable OffsetDateTime utc(@Nullable Instant instant) {

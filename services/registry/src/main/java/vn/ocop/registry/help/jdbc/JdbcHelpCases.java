@@ -14,7 +14,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
+import vn.ocop.contracts.RequestFact;
+import vn.ocop.contracts.Topics;
 import vn.ocop.platform.audit.Audit;
+import vn.ocop.platform.outbox.Outbox;
 import vn.ocop.registry.help.HelpCase;
 import vn.ocop.registry.help.HelpCases;
 
@@ -27,11 +30,13 @@ class JdbcHelpCases implements HelpCases {
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final Audit audit;
+    private final Outbox outbox;
 
-    JdbcHelpCases(JdbcClient jdbc, JsonMapper json, Audit audit) {
+    JdbcHelpCases(JdbcClient jdbc, JsonMapper json, Audit audit, Outbox outbox) {
         this.jdbc = jdbc;
         this.json = json;
         this.audit = audit;
+        this.outbox = outbox;
     }
 
     @Override
@@ -96,6 +101,8 @@ class JdbcHelpCases implements HelpCases {
 
     private void record(HelpCase help, String event) {
         audit.record(help.unit(), event, "help-case", help.id(), Map.of("version", help.version()));
+        outbox.append(Topics.REQUESTS, event, help.unit(), help.id().toString(), help.version(),
+                new RequestFact(help.id(), help.owner(), help.unit(), RequestFact.Kind.HELP_CASE));
     }
 
     private Map<String, @Nullable Object> columns(HelpCase help) {

@@ -14,7 +14,10 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
+import vn.ocop.contracts.RequestFact;
+import vn.ocop.contracts.Topics;
 import vn.ocop.platform.audit.Audit;
+import vn.ocop.platform.outbox.Outbox;
 import vn.ocop.registry.idea.Idea;
 import vn.ocop.registry.idea.Ideas;
 
@@ -24,11 +27,13 @@ class JdbcIdeas implements Ideas {
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final Audit audit;
+    private final Outbox outbox;
 
-    JdbcIdeas(JdbcClient jdbc, JsonMapper json, Audit audit) {
+    JdbcIdeas(JdbcClient jdbc, JsonMapper json, Audit audit, Outbox outbox) {
         this.jdbc = jdbc;
         this.json = json;
         this.audit = audit;
+        this.outbox = outbox;
     }
 
     @Override
@@ -77,6 +82,8 @@ class JdbcIdeas implements Ideas {
 
     private void record(Idea idea, String event) {
         audit.record(idea.unit(), event, "idea", idea.id(), Map.of("version", idea.version()));
+        outbox.append(Topics.REQUESTS, event, idea.unit(), idea.id().toString(), idea.version(),
+                new RequestFact(idea.id(), idea.owner(), idea.unit(), RequestFact.Kind.IDEA));
     }
 
     private Map<String, @Nullable Object> columns(Idea idea) {

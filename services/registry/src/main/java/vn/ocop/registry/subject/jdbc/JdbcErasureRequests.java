@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import vn.ocop.contracts.RequestFact;
+import vn.ocop.contracts.Topics;
 import vn.ocop.platform.audit.Audit;
+import vn.ocop.platform.outbox.Outbox;
 import vn.ocop.registry.producer.PersonalField;
 import vn.ocop.registry.subject.ErasureRequest;
 import vn.ocop.registry.subject.ErasureRequests;
@@ -24,10 +27,12 @@ class JdbcErasureRequests implements ErasureRequests {
 
     private final JdbcClient jdbc;
     private final Audit audit;
+    private final Outbox outbox;
 
-    JdbcErasureRequests(JdbcClient jdbc, Audit audit) {
+    JdbcErasureRequests(JdbcClient jdbc, Audit audit, Outbox outbox) {
         this.jdbc = jdbc;
         this.audit = audit;
+        this.outbox = outbox;
     }
 
     @Override
@@ -62,7 +67,7 @@ class JdbcErasureRequests implements ErasureRequests {
                 .param("state", request.state().name())
                 .param("filedAt", request.filedAt().atOffset(ZoneOffset.UTC))
                 .update();
-        audit.record(request.unit(), "ErasureRequested", "producer", request.producerId(), Map.of());
+        record(request, "ErasureRequested", Map.of());
     }
 
     @Override
@@ -82,9 +87,14 @@ class JdbcErasureRequests implements ErasureRequests {
         if (updated == 0) {
             throw new OptimisticLockingFailureException("erasure_request");
         }
-        audit.record(request.unit(),
-                request.state() == ErasureRequest.State.ACCEPTED ? "ErasureAccepted" : "ErasureRefused", "producer",
-                request.producerId(), Map.of("kept", request.kept()));
+        record(request, request.state() == ErasureRequest.State.ACCEPTED ? "ErasureAccepted" : "ErasureRefused",
+                Map.of("kept", request.kept()));
+    }
+
+    private void record(ErasureRequest request, String event, Map<String, ?> details) {
+        audit.record(request.unit(), event, "producer", request.producerId(), details);
+        outbox.append(Topics.REQUESTS, event, request.unit(), request.id().toString(), request.version(),
+                new RequestFact(request.id(), request.account(), request.unit(), RequestFact.Kind.ERASURE_REQUEST));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
