@@ -38,16 +38,38 @@ class Pictures {
         var code = Facts.eventually(() -> Platform.visitor().get("/v1/public/products?q=banh%20te").expect(200).json(),
                 found -> !found.get("items").isEmpty()).at("/items/0/productCode").asString();
 
+        kept();
         try (var chromium = Chromium.open(); var desk = chromium.desk(); var phone = chromium.phone()) {
             take(desk, null, "/", "home");
             take(phone, null, "/p/" + code, "certificate-phone");
             take(phone, "producer1.odien", "/producer", "producer-phone");
+            take(phone, "producer1.odien", "/producer/papers", "papers-phone");
+            take(phone, "producer1.odien", "/producer/products/" + product(), "product-phone");
             take(phone, "producer1.odien", page(begun, "/producer"), "next-star-phone");
             take(desk, "officer.odien", "/officer", "officer");
             take(desk, "officer.odien", page(dossier, "/officer"), "dossier");
             take(desk, "officer.odien", "/officer/register", "register");
+            take(desk, "officer.odien", "/officer/help", "help");
+            take(desk, "officer.odien", "/officer/crafts", "crafts");
+            take(desk, "officer.odien", "/officer/exports", "exports");
             workbook(desk);
         }
+    }
+
+    private static String product() {
+        return Platform.as("producer1.odien").get("/v1/registry/products").expect(200).json().at("/items/0/id")
+                .asString();
+    }
+
+    private static void kept() {
+        var producer = World.producer("producer1.odien").get("id").asString();
+        Platform.as("producer1.odien").post("/v1/registry/help-cases", Map.of("producerId", producer, "kind",
+                "DESIGN_AND_PACKAGING", "need", "Mẫu bao bì mới cho bánh tẻ, in được mã truy xuất.")).expect(201);
+        var officer = Platform.as("officer.odien");
+        officer.post("/v1/registry/crafts", Map.of("kind", "TRADITIONAL_CRAFT", "name",
+                "Nghề làm diều sáo Bá Dương Nội", "craft", "Diều sáo", "village", "Bá Dương Nội")).expect(201);
+        officer.post("/v1/registry/crafts", Map.of("kind", "CRAFT_VILLAGE", "name", "Làng mộc Liên Hà", "craft", "Mộc",
+                "village", "Liên Hà")).expect(201);
     }
 
     /** As an officer does: chooses the file, waits for the preview, looks at what is doubtful. */

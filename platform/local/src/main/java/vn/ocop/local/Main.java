@@ -55,6 +55,7 @@ public final class Main {
         } finally {
             forget(stopping);
         }
+        Demo.offer(installation, System.getenv(), progress);
         progress.say("tất cả đã sẵn sàng", "all ready", "");
         out.print(new Welcome(installation).text());
         return 0;

@@ -1,20 +1,11 @@
 package vn.ocop.local;
 
-import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
-import java.net.ConnectException;
-import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import vn.ocop.local.identity.Account;
 
 /**
  * The operator's questions to the services, asked through the gateway: is every audit chain whole, which facts could not
@@ -23,30 +14,20 @@ import vn.ocop.local.identity.Account;
  */
 final class Operator {
     private static final List<String> SERVICES = List.of("registry", "certification", "programme", "notifications");
-    private static final JsonMapper JSON = JsonMapper.shared();
 
-    private final String gateway;
-    private final String token;
+    private final GatewayCalls calls;
     private final PrintStream out;
 
-    private Operator(String gateway, String token, PrintStream out) {
-        this.gateway = gateway;
-        this.token = token;
+    private Operator(GatewayCalls calls, PrintStream out) {
+        this.calls = calls;
         this.out = out;
     }
 
     static Operator of(Installation installation, Map<String, String> environment, PrintStream out) {
         var gateway = environment.getOrDefault("OCOP_GATEWAY_URL", installation.url("gateway"));
         var token = environment.get("OCOP_TOKEN");
-        return new Operator(gateway, token == null ? signIn(installation) : token, out);
-    }
-
-    private static String signIn(Installation installation) {
-        var form = "grant_type=password&client_id=ocop-cli&username=operator&password=" + Account.PASSWORD;
-        return send(HttpRequest
-                .newBuilder(URI.create(installation.url("keycloak") + "/realms/ocop/protocol/openid-connect/token"))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(form))).get("access_token").asString();
+        return new Operator(new GatewayCalls(gateway,
+                token == null ? GatewayCalls.signIn("operator", installation) : token), out);
     }
 
     /** Prints every broken chain and how many are whole; returns 0 when all are, 4 when one is broken. */
@@ -91,44 +72,14 @@ final class Operator {
             throw new UserError("Không có dịch vụ \"%s\"; chọn một trong %s.".formatted(service, SERVICES),
                     "There is no service \"%s\"; choose one of %s.".formatted(service, SERVICES));
         }
-        var answer = call(request("/v1/" + service + "/dead-letters/"
-                + URLEncoder.encode(binding, StandardCharsets.UTF_8) + "/replays")
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString("{}")));
+        var answer = calls.post("/v1/" + service + "/dead-letters/"
+                + URLEncoder.encode(binding, StandardCharsets.UTF_8) + "/replays", Map.of());
         out.printf("%d đã xử lý, %d vẫn lỗi · handled, still failing%n", answer.get("handled").asInt(),
                 answer.get("failed").asInt());
         return answer.get("failed").asInt() == 0 ? 0 : 4;
     }
 
     private JsonNode get(String service, String path) {
-        return call(request("/v1/" + service + path).GET());
-    }
-
-    private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(gateway + path));
-    }
-
-    private JsonNode call(HttpRequest.Builder request) {
-        return send(request.header("Authorization", "Bearer " + token));
-    }
-
-    private static JsonNode send(HttpRequest.Builder builder) {
-        var request = builder.build();
-        try (var client = HttpClient.newHttpClient()) {
-            var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
-            if (answer.statusCode() / 100 != 2) {
-                throw new UserError("%s trả lời %d.".formatted(request.uri(), answer.statusCode()),
-                        "%s answers %d: %s".formatted(request.uri(), answer.statusCode(), answer.body()));
-            }
-            return JSON.readTree(answer.body());
-        } catch (ConnectException notThere) {
-            throw new UserError("Không có gì trả lời ở %s; hãy chạy ./ocop up trước.".formatted(request.uri()),
-                    "Nothing answers at %s; run ./ocop up first.".formatted(request.uri()));
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(stopped);
-        }
+        return calls.get("/v1/" + service + path);
     }
 }

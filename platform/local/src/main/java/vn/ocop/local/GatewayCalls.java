@@ -1,0 +1,68 @@
+package vn.ocop.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import vn.ocop.local.identity.Account;
+
+/**
+ * Calls through a gateway, for one account.
+ *
+ * @param gateway its address
+ * @param token of the account
+ */
+record GatewayCalls(String gateway, String token) {
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    /** For an account of the installation. */
+    static GatewayCalls as(String account, Installation installation) {
+        return new GatewayCalls(installation.url("gateway"), signIn(account, installation));
+    }
+
+    static String signIn(String account, Installation installation) {
+        var form = "grant_type=password&client_id=ocop-cli&username=" + account + "&password=" + Account.PASSWORD;
+        return send(HttpRequest
+                .newBuilder(URI.create(installation.url("keycloak") + "/realms/ocop/protocol/openid-connect/token"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form))).get("access_token").asString();
+    }
+
+    JsonNode get(String path) {
+        return send(request(path).GET());
+    }
+
+    JsonNode post(String path, Object body) {
+        return send(request(path).header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(gateway + path)).header("Authorization", "Bearer " + token);
+    }
+
+    private static JsonNode send(HttpRequest.Builder builder) {
+        var request = builder.build();
+        try (var client = HttpClient.newHttpClient()) {
+            var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() / 100 != 2) {
+                throw new UserError("%s trả lời %d.".formatted(request.uri(), answer.statusCode()),
+                        "%s answers %d: %s".formatted(request.uri(), answer.statusCode(), answer.body()));
+            }
+            return JSON.readTree(answer.body());
+        } catch (ConnectException notThere) {
+            throw new UserError("Không có gì trả lời ở %s; hãy chạy ./ocop up trước.".formatted(request.uri()),
+                    "Nothing answers at %s; run ./ocop up first.".formatted(request.uri()));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+}
