@@ -23,6 +23,12 @@ public class Fields {
         return form != null && at(form, path).valueStream().anyMatch(each -> each.asString("").equals(value));
     }
 
+    /** The name of what has this id, or another word where it is not among them. */
+    public String nameOf(JsonNode among, String id, String otherwise) {
+        return among.valueStream().filter(each -> each.path("id").asString("").equals(id))
+                .map(each -> each.path("name").asString(otherwise)).findFirst().orElse(otherwise);
+    }
+
     /** Null when nothing is wrong with it. */
     public @Nullable String error(@Nullable ApiProblem problem, String path) {
         return problem == null ? null : problem.fields().get(path);

@@ -66,6 +66,7 @@ class HelpPages {
     @Allow({COMMUNE_OFFICER, COMMUNE_LEADER})
     String all(Model page) {
         page.addAttribute("cases", api.get("/v1/registry/help-cases?limit=200").get("items"));
+        page.addAttribute("producers", api.get("/v1/registry/producers?limit=200").get("items"));
         return "officer/help";
     }
 
