@@ -96,7 +96,7 @@ final class Judge {
         Stream.of(differs(Column.TYPE, told.type(), reading.type()),
                 differs(Column.ADDRESS, plain(told.address()), plain(reading.address())),
                 differs(Column.REPRESENTATIVE, plain(told.representative()), plain(reading.representative())),
-                differs(Column.PHONE, told.phone(), reading.phone())).flatMap(Optional::stream)
+                differs(Column.PHONE, dialled(told.phone()), dialled(reading.phone()))).flatMap(Optional::stream)
                 .forEach(column -> findings.add(Finding.doubt(column, "producer-disagrees",
                         "Khác với " + where + "; sẽ giữ theo đó.",
                         "It differs from what is known of the producer; that would be kept.")));
@@ -104,6 +104,10 @@ final class Judge {
 
     private static Optional<Column> differs(Column column, @Nullable Object first, @Nullable Object now) {
         return first == null || now == null || first.equals(now) ? Optional.empty() : Optional.of(column);
+    }
+
+    private static @Nullable String dialled(@Nullable String number) {
+        return number == null ? null : Texts.dialled(number);
     }
 
     private static @Nullable String plain(@Nullable String text) {

@@ -80,4 +80,10 @@ final class Texts {
         return List.of(cell.text().split("[,;/\\n]|\\s-\\s")).stream().map(number -> number.replaceAll("[\\s.()-]", ""))
                 .filter(number -> PHONE.matcher(number).matches()).toList();
     }
+
+    /** The same for every way of writing one number: digits only, from the zero. */
+    static String dialled(String number) {
+        var digits = number.replaceAll("\\D", "");
+        return digits.startsWith("84") ? "0" + digits.substring(2) : digits;
+    }
 }

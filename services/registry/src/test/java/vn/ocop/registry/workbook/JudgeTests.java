@@ -120,6 +120,14 @@ class JudgeTests {
     }
 
     @Test
+    void oneTelephoneNumberMayBeWrittenInManyWays() {
+        register.add("09817", UUID.randomUUID(), "HTX Hạ Mỗ",
+                new KnownRegister.Told(0, null, null, null, "+84 912 000 111"));
+
+        assertThat(codes(judge(Map.of()))).isEmpty();
+    }
+
+    @Test
     void theRankMustBeTheLastRecognitions() {
         assertThat(codes(judge(Map.of(Column.RANK, "4 sao")))).containsExactly("rank-disagrees");
         assertThat(judge(Map.of(Column.RANK, "4 sao", Column.STARS_2, "4", Column.YEAR_2, "2025")).outcome())
