@@ -2,8 +2,10 @@ package vn.ocop.registry.duplicate;
 
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 
 /**
@@ -37,7 +39,9 @@ public record Likeness(Set<Reason> reasons, double degree) {
             return Optional.empty();
         }
         boolean placeKnown = !one.village().isEmpty() && !other.village().isEmpty();
-        double name = name(one.folded(), other.folded());
+        double name = bearsItsVillage(one) && bearsItsVillage(other)
+                ? name(withoutVillage(one), withoutVillage(other))
+                : name(one.folded(), other.folded());
         if (name < NEAR_NAME || !placeKnown && name < 1) {
             return Optional.empty();
         }
@@ -60,6 +64,19 @@ public record Likeness(Set<Reason> reasons, double degree) {
 
     private static double name(String one, String other) {
         return Math.max(nearness(one, other), nearness(sorted(one), sorted(other)));
+    }
+
+    /** Two crafts of one village are no nearer for being called after it. */
+    private static boolean bearsItsVillage(Candidate candidate) {
+        return !candidate.village().isEmpty()
+                && List.of(candidate.folded().split(" ")).containsAll(List.of(candidate.village().split(" ")))
+                && !withoutVillage(candidate).isEmpty();
+    }
+
+    private static String withoutVillage(Candidate candidate) {
+        var village = List.of(candidate.village().split(" "));
+        return Arrays.stream(candidate.folded().split(" ")).filter(word -> !village.contains(word))
+                .collect(Collectors.joining(" "));
     }
 
     private static String sorted(String name) {

@@ -50,6 +50,7 @@ class SearchTests {
     @ParameterizedTest
     @CsvSource({"HTX Nấm Nghĩa Minh, Thôn Hạ Mỗ, HTX Nấm Nghĩa Minh, Thôn Bá Dương Nội",
             "HTX Nấm Nghĩa Minh, Thôn Hạ Mỗ, HTX Rau sạch Tân Hội, Thôn Hạ Mỗ",
+            "HTX Diều sáo Bá Dương Nội (minh họa), Bá Dương Nội, Đậu phụ Bá Dương Nội (minh họa), Bá Dương Nội",
             "Tổ hợp tác số 1, Thôn Hạ Mỗ, Tổ hợp tác số 2, Thôn Hạ Mỗ",
             "HTX Nấm Nghĩa Minh, Thôn Hạ Mỗ, HTX Nấm Ngĩa Minh,"})
     void whatIsFarApartInNamePlaceOrNumberIsNot(String one, String place, String other, @Nullable String otherPlace) {
