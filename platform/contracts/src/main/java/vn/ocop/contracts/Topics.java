@@ -37,9 +37,13 @@ public final class Topics {
     public static final Topic<CertificateFact> CERTIFICATES = new Topic<>("ocop.certification.certificates",
             CertificateFact.class, Set.of("CertificateIssued", "CertificateRevoked", "CertificateSuperseded"));
 
+    public static final Topic<HearingFact> HEARINGS = new Topic<>("ocop.certification.hearings", HearingFact.class,
+            Set.of("HearingOpened", "HearingChanged", "HearingClosed", "HearingRemoved"));
+
     private Topics() {}
 
     public static List<Topic<?>> all() {
-        return List.of(UNITS, PRODUCERS, PRODUCTS, PAPERS, PAPER_DEADLINES, REQUESTS, DOSSIERS, CERTIFICATES);
+        return List.of(UNITS, PRODUCERS, PRODUCTS, PAPERS, PAPER_DEADLINES, REQUESTS, DOSSIERS, CERTIFICATES,
+                HEARINGS);
     }
 }
