@@ -50,11 +50,13 @@ public final class WorkingDays {
     }
 
     /**
-     * Whether officials work on the day.
-     *
-     * @throws UnknownYear for a year without a calendar
+     * Whether officials work on the day. In a year whose calendar is not decided yet every day but Sunday counts as
+     * worked: a limit that reaches into it falls early, never late, and nobody is kept from filing.
      */
     public boolean isWorkingDay(LocalDate date) {
+        if (!years.contains(date.getYear())) {
+            return date.getDayOfWeek() != DayOfWeek.SUNDAY;
+        }
         var special = day(date);
         boolean worked = date.getDayOfWeek() != DayOfWeek.SATURDAY && date.getDayOfWeek() != DayOfWeek.SUNDAY;
         return special
@@ -63,15 +65,8 @@ public final class WorkingDays {
                 .orElse(worked);
     }
 
-    /**
-     * What is special about a day: a holiday's name, a swap; empty for an ordinary day.
-     *
-     * @throws UnknownYear for a year without a calendar
-     */
+    /** What is special about a day: a holiday's name, a swap; empty for an ordinary day and for a year not known. */
     public Optional<CalendarDay> day(LocalDate date) {
-        if (!years.contains(date.getYear())) {
-            throw new UnknownYear(date.getYear());
-        }
         return Optional.ofNullable(days.get(date));
     }
 
@@ -80,7 +75,6 @@ public final class WorkingDays {
      * from} (Bộ luật Dân sự 2015, Điều 147.2). 0 gives {@code from} itself.
      *
      * @throws IllegalArgumentException for a negative number
-     * @throws UnknownYear when the limit reaches into a year without a calendar
      */
     public LocalDate plus(LocalDate from, int workingDays) {
         if (workingDays < 0) {
@@ -98,14 +92,11 @@ public final class WorkingDays {
 
     /**
      * How many working days lie after {@code from} up to and with {@code to}: {@code between(from, plus(from, n))}
-     * is n.
-     *
-     * @throws IllegalArgumentException when {@code to} is before {@code from}
-     * @throws UnknownYear when a day between lies in a year without a calendar
+     * is n. When {@code to} is before {@code from} the number is below zero: so many working days late.
      */
     public int between(LocalDate from, LocalDate to) {
         if (to.isBefore(from)) {
-            throw new IllegalArgumentException(to + " is before " + from);
+            return -between(to, from);
         }
         int count = 0;
         for (var day = from.plusDays(1); !day.isAfter(to); day = day.plusDays(1)) {

@@ -60,17 +60,25 @@ class WorkingDaysTests {
     }
 
     @Test
-    void refusesAYearWithoutCalendar() {
-        assertThatThrownBy(() -> strict.isWorkingDay(LocalDate.of(2024, 12, 31)))
-                .isInstanceOfSatisfying(UnknownYear.class, unknown -> assertThat(unknown.year()).isEqualTo(2024));
-        assertThatThrownBy(() -> strict.plus(LocalDate.of(2027, 12, 30), 15)).isInstanceOf(UnknownYear.class);
+    void aLimitThatReachesIntoAYearWithoutCalendarFallsEarly() {
+        assertThat(strict.plus(LocalDate.of(2027, 12, 30), 15)).isEqualTo("2028-01-17")
+                .isBefore(LocalDate.of(2028, 1, 21));
+        assertThat(strict.isWorkingDay(LocalDate.of(2028, 1, 1))).isTrue();
+        assertThat(strict.isWorkingDay(LocalDate.of(2028, 1, 2))).isFalse();
+        assertThat(strict.day(LocalDate.of(2024, 12, 31))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-11-26,2026-11-24,-2", "2026-11-24,2026-11-24,0", "2026-11-23,2026-11-20,-1",
+            "2026-11-22,2026-11-20,0", "2028-01-05,2027-12-30,-5"})
+    void latenessIsANumberBelowZero(LocalDate today, LocalDate due, int left) {
+        assertThat(strict.between(today, due)).isEqualTo(left);
     }
 
     @Test
-    void refusesToCountBackwards() {
-        var day = LocalDate.of(2026, 11, 23);
-        assertThatThrownBy(() -> strict.plus(day, -1)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> strict.between(day, day.minusDays(1))).isInstanceOf(IllegalArgumentException.class);
+    void refusesALimitBelowZero() {
+        assertThatThrownBy(() -> strict.plus(LocalDate.of(2026, 11, 23), -1))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
