@@ -1,6 +1,10 @@
 package vn.ocop.certification.rulebook;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.ocop.platform.refusal.Text;
@@ -20,6 +24,36 @@ public record CriteriaSet(String code, Text name, ProductGroup group, ProductGro
         leadMinistries = List.copyOf(leadMinistries);
         parts = List.copyOf(parts);
         disqualifiers = List.copyOf(disqualifiers);
+    }
+
+    /** The disqualifiers that follow from these points by themselves: a 0 in any answered criterion of their scope. */
+    public Set<String> disqualifiersByZero(Map<String, BigDecimal> points) {
+        var zero = criteria().filter(criterion -> isZero(points.get(criterion.code()))).toList();
+        return disqualifiers.stream()
+                .filter(disqualifier -> disqualifier.byZero() && zero.stream().anyMatch(disqualifier::covers))
+                .map(Disqualifier::code)
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * What a mark of this criterion decides besides its points: how many star minimums it meets, -1 when it
+     * disqualifies. Members whose marks decide the same need no finding.
+     */
+    public int decides(Criterion criterion, BigDecimal points) {
+        boolean disqualifies = points.signum() == 0
+                && disqualifiers.stream()
+                        .anyMatch(disqualifier -> disqualifier.byZero() && disqualifier.covers(criterion));
+        return disqualifies ? -1 : criterion.minimumsMet(points);
+    }
+
+    /** Whether marks of this criterion decide anything besides their points. */
+    public boolean isDecisive(Criterion criterion) {
+        return criterion.levels().stream().anyMatch(level -> level.minimumForStars() != null)
+                || decides(criterion, BigDecimal.ZERO) < 0;
+    }
+
+    private static boolean isZero(@Nullable BigDecimal points) {
+        return points != null && points.signum() == 0;
     }
 
     /** Every criterion, in the law's order. */

@@ -2,6 +2,7 @@ package vn.ocop.certification.rulebook;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.ocop.platform.refusal.Text;
 
@@ -24,5 +25,18 @@ public record Criterion(String code, String section, @Nullable String group, Str
 
     public Criterion {
         levels = List.copyOf(levels);
+    }
+
+    /** How many of its star minimums these points reach. */
+    int minimumsMet(BigDecimal points) {
+        return (int) levels.stream()
+                .filter(level -> level.minimumForStars() != null && points.compareTo(level.points()) >= 0)
+                .count();
+    }
+
+    /** The points a mark may have, lowest first: its levels, and 0 where none is reached. */
+    public List<BigDecimal> marks() {
+        return Stream.concat(Stream.of(BigDecimal.ZERO), levels.stream().map(Level::points))
+                .map(BigDecimal::stripTrailingZeros).distinct().sorted().toList();
     }
 }

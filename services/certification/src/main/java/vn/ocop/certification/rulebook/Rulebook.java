@@ -43,6 +43,11 @@ public record Rulebook(String code, Text name, String decision, LocalDate issued
         return !filed.isBefore(effectiveFrom) && (effectiveTo == null || !filed.isAfter(effectiveTo));
     }
 
+    /** Ranks up to this one ask for points alone: those that nobody certifies (QĐ 26/2026, Điều 4.1.a). */
+    public int highestRankWithoutMinimums() {
+        return bands.stream().filter(band -> !band.certified()).mapToInt(StarBand::stars).max().orElse(0);
+    }
+
     public Optional<CriteriaSet> set(String set) {
         return Optional.ofNullable(sets.get(set));
     }

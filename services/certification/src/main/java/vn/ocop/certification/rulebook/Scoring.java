@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import vn.ocop.certification.rulebook.TrialScore.NextStar;
 import vn.ocop.certification.rulebook.TrialScore.Unmet;
@@ -16,8 +17,6 @@ import vn.ocop.certification.rulebook.TrialScore.Unmet;
  * once per rulebook; immutable, safe for any number of threads, some microseconds a call.
  */
 public final class Scoring {
-
-    private static final int HIGHEST_WITHOUT_MINIMUMS = 2;
 
     private final Rulebook rulebook;
     private final Map<String, ScoringSheet> sheets = new HashMap<>();
@@ -60,7 +59,8 @@ public final class Scoring {
     }
 
     /**
-     * The score of these answers. What is not answered counts 0.
+     * The score of these answers. What is not answered counts 0; a disqualifier that follows from points holds whether
+     * or not it was named.
      *
      * <p>The steps to the next rank are found so: (1) every criterion below a minimum of that rank, or of a rank
      * under it, is raised to the highest of those minimums, in the law's order. (2) While the total is still short
@@ -75,12 +75,15 @@ public final class Scoring {
     public TrialScore trial(String set, Answers answers) {
         var sheet = sheet(set);
         var answered = AnswerSheet.of(sheet, answers);
-        boolean disqualified = !answers.disqualifiers().isEmpty();
+        var disqualifiers = new TreeSet<>(answers.disqualifiers());
+        disqualifiers.addAll(sheet.set.disqualifiersByZero(answers.points()));
+        boolean disqualified = !disqualifiers.isEmpty();
         var parts = partTotals(sheet, answered);
         var total = parts.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         int band = bandOf(total).stars();
         int stars = stars(band, highestRankMet(sheet, answered), disqualified);
-        return new TrialScore(total, parts, band, stars, answered.isComplete(), disqualified, unmet(sheet, answered),
+        return new TrialScore(total, parts, band, stars, answered.isComplete(), disqualified,
+                List.copyOf(disqualifiers), unmet(sheet, answered),
                 disqualified ? null : nextStar(sheet, answered, stars, total));
     }
 
@@ -108,7 +111,7 @@ public final class Scoring {
     private int highestRankMet(ScoringSheet sheet, AnswerSheet answered) {
         for (var minimum : sheet.minimums) {
             if (answered.points[minimum.index()].compareTo(minimum.needed()) < 0) {
-                return Math.max(HIGHEST_WITHOUT_MINIMUMS, minimum.stars() - 1);
+                return Math.max(rulebook.highestRankWithoutMinimums(), minimum.stars() - 1);
             }
         }
         return rulebook.bands().getFirst().stars();

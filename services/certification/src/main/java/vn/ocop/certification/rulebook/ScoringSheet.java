@@ -68,9 +68,15 @@ final class ScoringSheet {
         return disqualifiers.contains(code);
     }
 
-    /** The level's own points, when the criterion has a level of as many points; otherwise null. */
+    /**
+     * The level's own points, when the criterion has a level of as many points; otherwise null. 0 is a level of every
+     * criterion, also where the law prints none: not even the lowest is reached (reading {@code BELOW_LOWEST_LEVEL}).
+     */
     @Nullable
     BigDecimal level(int place, BigDecimal points) {
+        if (points.signum() == 0) {
+            return BigDecimal.ZERO;
+        }
         for (var level : criteria.get(place).levels()) {
             if (level.points().compareTo(points) == 0) {
                 return level.points();

@@ -15,14 +15,16 @@ import org.jspecify.annotations.Nullable;
  * @param band rank of the total alone, 1 to 5
  * @param stars rank, 1 to 5; 0 when disqualified
  * @param complete whether every criterion is answered, of alternatives one
+ * @param disqualifiers codes of all that hold: those named and those that follow from the points, sorted
  * @param unmet every minimum of ranks 3 to 5 that is not reached, by rank, then in the law's order
  * @param nextStar what the next rank takes; null at 5 stars and when disqualified
  */
 public record TrialScore(BigDecimal total, Map<String, BigDecimal> parts, int band, int stars, boolean complete,
-        boolean disqualified, List<Unmet> unmet, @Nullable NextStar nextStar) {
+        boolean disqualified, List<String> disqualifiers, List<Unmet> unmet, @Nullable NextStar nextStar) {
 
     public TrialScore {
         parts = Collections.unmodifiableMap(new LinkedHashMap<>(parts));
+        disqualifiers = List.copyOf(disqualifiers);
         unmet = List.copyOf(unmet);
     }
 

@@ -13,7 +13,8 @@ final class NaiveScoring {
 
     private NaiveScoring() {}
 
-    static Result score(JsonNode set, Map<String, Integer> answers, boolean disqualified) {
+    static Result score(JsonNode set, Map<String, Integer> answers, boolean named) {
+        boolean disqualified = named || zeroOfWater(set, answers);
         var parts = new LinkedHashMap<String, Integer>();
         boolean complete = true;
         for (var part : set.get("parts")) {
@@ -34,6 +35,12 @@ final class NaiveScoring {
             unmet.addAll(unmet(set, answers, stars));
         }
         return new Result(total, parts, band, disqualified ? 0 : Math.min(band, rank), complete, unmet);
+    }
+
+    /** Set 16, note at C.6: with 0 points at one of its criteria nothing further is evaluated. */
+    static boolean zeroOfWater(JsonNode set, Map<String, Integer> answers) {
+        return set.get("code").asString().equals("16") && answers.entrySet().stream()
+                .anyMatch(answer -> answer.getKey().startsWith("C.6.") && answer.getValue() == 0);
     }
 
     private static boolean isAnswered(JsonNode part, JsonNode criterion, Map<String, Integer> answers) {

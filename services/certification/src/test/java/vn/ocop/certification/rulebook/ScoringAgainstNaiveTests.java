@@ -42,7 +42,9 @@ class ScoringAgainstNaiveTests {
                         ? Set.of(set.get("disqualifiers").get(0).get("code").asString())
                         : Set.of()));
                 assertThat(plain(score)).isEqualTo(NaiveScoring.score(set, answers, disqualified));
-                assertThat(score.disqualified()).isEqualTo(disqualified);
+                assertThat(score.disqualified()).isEqualTo(disqualified || NaiveScoring.zeroOfWater(set, answers));
+                assertThat(score.disqualifiers())
+                        .hasSize((disqualified ? 1 : 0) + (NaiveScoring.zeroOfWater(set, answers) ? 1 : 0));
                 checkNextStar(code, set, answers, score);
                 starsSeen.add(score.stars());
             }
@@ -121,7 +123,7 @@ class ScoringAgainstNaiveTests {
                 if (random.nextInt(100) < skipped) {
                     continue;
                 }
-                var levels = new ArrayList<Integer>();
+                var levels = new ArrayList<Integer>(List.of(0));
                 criterion.get("levels").forEach(level -> levels.add(level.get("points").asInt()));
                 answers.put(code,
                         random.nextInt(100) < quality ? levels.getLast() : levels.get(random.nextInt(levels.size())));

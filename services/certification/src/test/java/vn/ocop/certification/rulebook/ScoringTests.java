@@ -86,6 +86,42 @@ class ScoringTests {
     }
 
     @Test
+    void nothingReachedIsALawfulAnswerAlsoWhereTheLawPrintsNoLevelOfZero() {
+        for (var set : law.sets().values()) {
+            var nothing = new HashMap<String, BigDecimal>();
+            best(set.code()).keySet().forEach(criterion -> nothing.put(criterion, new BigDecimal("0.0")));
+            var score = scoring.trial(set.code(), answers(nothing));
+            assertThat(score.total()).isEqualTo(BigDecimal.ZERO);
+            assertThat(score.complete()).isTrue();
+            assertThat(score.stars()).isEqualTo(set.code().equals("16") ? 0 : 1);
+        }
+    }
+
+    @Test
+    void aZeroAtASensoryCriterionOfWaterEndsTheEvaluation() {
+        for (var criterion : List.of("C.6.1", "C.6.2", "C.6.3", "C.6.4")) {
+            var answers = best("16");
+            answers.put(criterion, points(0));
+            var score = scoring.trial("16", answers(answers));
+            assertThat(score.stars()).isZero();
+            assertThat(score.disqualified()).isTrue();
+            assertThat(score.disqualifiers()).containsExactly("ZERO_SENSORY_SCORE");
+            assertThat(score.nextStar()).isNull();
+        }
+        var unanswered = best("16");
+        unanswered.remove("C.6.1");
+        assertThat(scoring.trial("16", answers(unanswered)).disqualified()).isFalse();
+        assertThat(scoring.trial("16", new Answers(best("16"), Set.of("ZERO_SENSORY_SCORE"))).stars()).isZero();
+    }
+
+    @Test
+    void noOtherSetIsEndedByAZero() {
+        for (var set : law.sets().values()) {
+            assertThat(set.disqualifiers().stream().anyMatch(Disqualifier::byZero)).isEqualTo(set.code().equals("16"));
+        }
+    }
+
+    @Test
     void oneOfTwoCasesIsEnough() {
         var answers = best("26");
         assertThat(answers).containsKeys("C.8.a", "C.9.a", "C.15.a").doesNotContainKeys("C.8.b", "C.9.b", "C.15.b");

@@ -21,8 +21,6 @@ import vn.ocop.certification.rulebook.Section;
 /** What must hold inside a set and between a set and its rulebook, whatever the law says. */
 final class LawChecks {
 
-    private static final int LOWEST_WITH_MINIMUMS = 3;
-
     private final Rulebook rulebook;
     private final String file;
 
@@ -50,6 +48,8 @@ final class LawChecks {
         for (var disqualifier : set.disqualifiers()) {
             require(disqualifier.scope().equals(Disqualifier.DOSSIER) || codes.contains(disqualifier.scope()),
                     disqualifier.code(), "no criterion or section " + disqualifier.scope());
+            require(!disqualifier.byZero() || !disqualifier.scope().equals(Disqualifier.DOSSIER), disqualifier.code(),
+                    "what follows from points stands at a criterion or section");
         }
         var ministries = rulebook.ministries().stream().map(LegalItem::code).toList();
         require(ministries.containsAll(set.leadMinistries()), "leadMinistries", "unknown ministry");
@@ -117,12 +117,12 @@ final class LawChecks {
     }
 
     private void checkMinimums(Criterion criterion, List<Level> levels) {
-        int last = LOWEST_WITH_MINIMUMS - 1;
+        int last = rulebook.highestRankWithoutMinimums();
         for (var level : levels) {
             var stars = level.minimumForStars();
             if (stars != null) {
                 require(stars > last && stars <= rulebook.bands().getFirst().stars(), criterion.code(),
-                        "star minimums must rise with the levels, from 3 to 5");
+                        "star minimums must rise with the levels, and only certified ranks have them");
                 last = stars;
             }
         }

@@ -50,6 +50,7 @@ final class SetReader {
     }
 
     private static Disqualifier disqualifier(Row row) {
-        return new Disqualifier(row.string("code"), row.string("scope"), row.text(), row.optionalText("doubt"));
+        return new Disqualifier(row.string("code"), row.string("scope"), row.flag("byZero"), row.text(),
+                row.optionalText("doubt"));
     }
 }

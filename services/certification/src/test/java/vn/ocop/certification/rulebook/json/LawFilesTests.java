@@ -41,6 +41,7 @@ class LawFilesTests {
             a code twice | "code": "A.1.2" | "code": "A.1.1" | A.1.1: this code stands twice
             a criterion of no section | "A.1", "no": "1.1" | "A.9", "no": "1.1" | A.1.1: no section A.9
             a disqualifier of no criterion | "scope": "A.2.1" | "scope": "A.2.9" | no criterion or section A.2.9
+            a derived reason of a whole dossier | "scope": "dossier" | "scope": "dossier", "byZero": true | what follows from points stands at
             an empty label | "vi": "Phát triển sản phẩm" | "vi": " " | A A.2: vi must be a text
             """)
     void refusesAFileWith(String what, String text, String replacement, String message) {
