@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param rulebook the law it is pinned to, e.g. {@code 26-2026}
  * @param dueOn last day for the commune, null before filing
  * @param atUnit the unit whose turn it is
- * @param stars the rank, null until the council has closed
+ * @param stars the rank, 0 when disqualified; null until the decision publishes it
  * @param papers the evidence it has frozen
  */
 public record DossierFact(UUID dossierId, UUID productId, UUID producerId, UUID account, String unit, String product,

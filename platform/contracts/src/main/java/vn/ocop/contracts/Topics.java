@@ -31,11 +31,13 @@ public final class Topics {
 
     public static final Topic<DossierFact> DOSSIERS = new Topic<>("ocop.certification.dossiers", DossierFact.class,
             Set.of("DossierFiled", "CompletionRequested", "DossierCompleted", "DossierAssessed", "DossierProposed",
-                    "DossierRefused", "DossierReceived", "DossierScheduled", "DossierScored", "DossierRecognised",
+                    "DossierRefused", "DossierWithdrawn", "DossierReceived", "DossierReturned", "DossierScheduled",
+                    "DossierUnscheduled", "DossierToBeReheard", "DossierScored", "DossierRecognised",
                     "DossierNotRecognised", "DossierForwarded"));
 
     public static final Topic<CertificateFact> CERTIFICATES = new Topic<>("ocop.certification.certificates",
-            CertificateFact.class, Set.of("CertificateIssued", "CertificateRevoked", "CertificateSuperseded"));
+            CertificateFact.class, Set.of("CertificateIssued", "CertificateRecorded", "CertificateRevoked",
+                    "CertificateSuperseded"));
 
     public static final Topic<HearingFact> HEARINGS = new Topic<>("ocop.certification.hearings", HearingFact.class,
             Set.of("HearingOpened", "HearingChanged", "HearingClosed", "HearingRemoved"));

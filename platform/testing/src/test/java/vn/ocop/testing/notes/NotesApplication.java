@@ -50,7 +50,8 @@ public class NotesApplication {
                 throw new IllegalStateException("cannot be handled");
             }
             jdbc.sql("insert into heard (unit, owner, event_id, text, written) values (?, ?, ?, ?, ?)")
-                    .params(fact.unit(), fact.data().account(), fact.id(), fact.data().product(),
+                    .params(fact.unit(), java.util.Objects.requireNonNull(fact.data().account()), fact.id(),
+                            fact.data().product(),
                             Timestamp.from(fact.occurredAt()))
                     .update();
         });
