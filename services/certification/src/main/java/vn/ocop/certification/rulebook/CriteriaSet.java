@@ -1,6 +1,7 @@
 package vn.ocop.certification.rulebook;
 
 import java.math.BigDecimal;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,6 +45,16 @@ public record CriteriaSet(String code, Text name, ProductGroup group, ProductGro
                 && disqualifiers.stream()
                         .anyMatch(disqualifier -> disqualifier.byZero() && disqualifier.covers(criterion));
         return disqualifies ? -1 : criterion.minimumsMet(points);
+    }
+
+    /** The criteria that are not answered; of alternatives the first, where none is. */
+    public List<Criterion> unanswered(Set<String> answered) {
+        var seen = new HashSet<String>();
+        return criteria()
+                .filter(criterion -> !answered.contains(criterion.code()) && (criterion.alternativeOf() == null
+                        || criteria().noneMatch(other -> criterion.alternativeOf().equals(other.alternativeOf())
+                                && answered.contains(other.code())) && seen.add(criterion.alternativeOf())))
+                .toList();
     }
 
     /** Whether marks of this criterion decide anything besides their points. */

@@ -16,9 +16,15 @@ public class Law {
         rulebooks.all().forEach(rulebook -> scorings.put(rulebook.code(), new Scoring(rulebook)));
     }
 
-    /** The rulebook of dossiers filed that day. */
-    public Rulebook on(LocalDate day) {
-        return rulebooks.inForce(day).orElseThrow(() -> new IllegalStateException("No rulebook covers " + day));
+    /**
+     * The rulebook that dossiers of the kind filed that day come under.
+     *
+     * @throws IllegalStateException for a day that no rulebook covers
+     */
+    public Rulebook on(LocalDate day, DossierKind kind) {
+        var inForce = rulebooks.inForce(day);
+        return inForce.flatMap(book -> book.earlierRulebook(kind, day)).map(this::book).or(() -> inForce)
+                .orElseThrow(() -> new IllegalStateException("No rulebook covers " + day));
     }
 
     /** @param code of a rulebook the platform knows */

@@ -43,6 +43,36 @@ public record Rulebook(String code, Text name, String decision, LocalDate issued
         return !filed.isBefore(effectiveFrom) && (effectiveTo == null || !filed.isAfter(effectiveTo));
     }
 
+    /**
+     * The rulebook that a dossier of the kind, filed that day, is done under when it is not this one (Điều 12.2).
+     *
+     * @return its code; empty where this one holds
+     */
+    public Optional<String> earlierRulebook(DossierKind kind, LocalDate filed) {
+        return transition.stream()
+                .filter(rule -> rule.filedBefore() != null && filed.isBefore(rule.filedBefore())
+                        && rule.kinds().contains(kind))
+                .findFirst()
+                .flatMap(rule -> Optional.ofNullable(rule.rulebook()));
+    }
+
+    /**
+     * How many days after the end of a certificate a re-evaluation may still be filed, while the certificate runs on
+     * (Điều 12.3). A transitional rule: read for certificates from before this decision alone.
+     */
+    public Optional<Integer> lateReEvaluationDays(LocalDate recognised) {
+        return transition.stream()
+                .filter(rule -> rule.recognisedBefore() != null && recognised.isBefore(rule.recognisedBefore())
+                        && rule.kinds().contains(DossierKind.RE_EVALUATION))
+                .findFirst()
+                .flatMap(rule -> Optional.ofNullable(rule.withinDays()));
+    }
+
+    /** The type of organisation with that code, where it may take part (Điều 2.3). */
+    public Optional<AllowedProducer> producerType(String code) {
+        return producerTypes.stream().filter(type -> type.code().equals(code)).findFirst();
+    }
+
     /** Ranks up to this one ask for points alone: those that nobody certifies (QĐ 26/2026, Điều 4.1.a). */
     public int highestRankWithoutMinimums() {
         return bands.stream().filter(band -> !band.certified()).mapToInt(StarBand::stars).max().orElse(0);

@@ -154,6 +154,7 @@ final class RulebookReader {
 
     private static Transition transition(Row row) {
         return new Transition(row.string("code"), row.optionalDate("filedBefore"),
+                row.optionalDate("recognisedBefore"),
                 row.names("kinds", DossierKind.class),
                 row.optionalString("rulebook"), row.optionalWhole("withinDays"), row.text(), row.string("article"));
     }

@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -36,8 +37,10 @@ class RulebookController {
     private final Rulebooks rulebooks;
     private final Law law;
     private final LawFiles files;
+    private final Clock clock;
 
-    RulebookController(Rulebooks rulebooks, Law law, LawFiles files) {
+    RulebookController(Rulebooks rulebooks, Law law, LawFiles files, Clock clock) {
+        this.clock = clock;
         this.rulebooks = rulebooks;
         this.files = files;
         this.law = law;
@@ -60,6 +63,12 @@ class RulebookController {
                 .map(book -> new Edition(book.code(), book.name().vi(), book.name().en(), book.effectiveFrom(),
                         book.effectiveTo()))
                 .toList();
+    }
+
+    @GetMapping("/{code}")
+    @AllowPublic
+    Procedure procedure(@PathVariable String code) {
+        return Procedure.of(book(code), LocalDate.now(clock));
     }
 
     @GetMapping("/{code}/sets")
