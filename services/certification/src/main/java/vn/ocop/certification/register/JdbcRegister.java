@@ -25,13 +25,14 @@ class JdbcRegister implements Register {
     @Override
     public Optional<Known> product(UUID productId) {
         return jdbc.sql("""
-                select p.*, r.name as producer, r.type as producer_type, r.status as producer_status
+                select p.*, r.name as producer, r.type as producer_type, r.status as producer_status, r.version as producer_version
                 from product_copy p join producer_copy r on r.id = p.producer_id where p.id = ?""")
                 .param(productId)
                 .query((row, n) -> new Known(row.getObject("id", UUID.class), row.getObject("producer_id", UUID.class),
                         row.getString("unit"), row.getObject("owner", UUID.class), row.getString("name"),
                         row.getString("set_code"), row.getString("state").equals("WITHDRAWN"),
-                        row.getString("producer"), row.getString("producer_type"), row.getString("producer_status")))
+                        row.getString("producer"), row.getString("producer_type"), row.getString("producer_status"),
+                        row.getLong("version"), row.getLong("producer_version")))
                 .optional();
     }
 

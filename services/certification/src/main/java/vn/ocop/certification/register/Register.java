@@ -17,9 +17,12 @@ public interface Register {
      * @param owner the producer's account, null while it has none
      * @param withdrawn whether it is no longer made
      * @param producerStatus as the registry says, e.g. {@code VERIFIED}
+     * @param productVersion the product's version in the registry
+     * @param producerVersion the producer's version in the registry
      */
     record Known(UUID productId, UUID producerId, String unit, @Nullable UUID owner, String product,
-            @Nullable String set, boolean withdrawn, String producer, String producerType, String producerStatus) {
+            @Nullable String set, boolean withdrawn, String producer, String producerType, String producerStatus,
+            long productVersion, long producerVersion) {
 
         public boolean producerVerified() {
             return producerStatus.equals("VERIFIED");

@@ -2,7 +2,9 @@ package vn.ocop.certification.certificate.jdbc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,30 +16,43 @@ import org.springframework.stereotype.Repository;
 import vn.ocop.certification.certificate.Certificate;
 import vn.ocop.certification.certificate.Certificates;
 import vn.ocop.certification.certificate.ProductCode;
+import vn.ocop.certification.certificate.Revocation;
 import vn.ocop.contracts.CertificateFact;
 import vn.ocop.contracts.Topics;
+import vn.ocop.platform.identity.Scope;
 import vn.ocop.platform.journal.Journal;
 
 @Repository
 class JdbcCertificates implements Certificates {
 
+    private static final String SELECT = """
+            select c.*, (select max(last_day) from certificate_extension e where e.certificate_id = c.id) as runs_on_to
+            from certificate c""";
+
     private final JdbcClient jdbc;
     private final Journal journal;
+    private final Clock clock;
 
-    JdbcCertificates(JdbcClient jdbc, Journal journal) {
+    JdbcCertificates(JdbcClient jdbc, Journal journal, Clock clock) {
         this.jdbc = jdbc;
         this.journal = journal;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<Certificate> find(UUID id) {
+        return jdbc.sql(SELECT + " where id = ?").param(id).query(JdbcCertificates::row).optional();
     }
 
     @Override
     public Optional<Certificate> byCode(String productCode) {
-        return jdbc.sql("select * from certificate where product_code = ?").param(productCode)
+        return jdbc.sql(SELECT + " where product_code = ?").param(productCode)
                 .query(JdbcCertificates::row).optional();
     }
 
     @Override
     public Optional<Certificate> current(UUID productId) {
-        return jdbc.sql("select * from certificate where product_id = ? and status = 'VALID'")
+        return jdbc.sql(SELECT + " where product_id = ? and status = 'VALID'")
                 .param(productId)
                 .query(JdbcCertificates::row)
                 .optional();
@@ -45,15 +60,15 @@ class JdbcCertificates implements Certificates {
 
     @Override
     public List<Certificate> valid(Query query, LocalDate day, @Nullable UUID after, int limit) {
-        return jdbc.sql("""
-                select * from certificate
-                where status = 'VALID' and valid_to >= :day
-                    and (:text::text is null or plain(product || ' ' || producer) like '%' || plain(:text) || '%')
+        return jdbc.sql(SELECT + """
+                 where status = 'VALID' and (valid_to >= :day
+                        or (select max(last_day) from certificate_extension e where e.certificate_id = c.id) >= :day)
+                    and (:text::text is null or plain(product || ' ' || producer) like '%' || literal(:text) || '%')
                     and (:unit::text is null or unit = :unit) and (:set::text is null or set_code = :set)
                     and (:stars::int is null or stars >= :stars) and (:after::uuid is null or id < :after)
                 order by id desc limit :limit""")
                 .param("day", day)
-                .param("text", query.text() == null ? null : escaped(query.text()))
+                .param("text", query.text() == null ? null : query.text().strip())
                 .param("unit", query.unit())
                 .param("set", query.set())
                 .param("stars", query.minStars())
@@ -61,10 +76,6 @@ class JdbcCertificates implements Certificates {
                 .param("limit", limit)
                 .query(JdbcCertificates::row)
                 .list();
-    }
-
-    private static String escaped(String text) {
-        return text.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 
     @Override
@@ -79,27 +90,71 @@ class JdbcCertificates implements Certificates {
 
     @Override
     public void add(Certificate certificate) {
+        insert(certificate);
+        journal(certificate, "CertificateIssued");
+    }
+
+    @Override
+    public void record(Certificate certificate) {
+        insert(certificate);
+        journal(certificate, "CertificateRecorded");
+    }
+
+    private void insert(Certificate certificate) {
         jdbc.sql("""
-                insert into certificate (id, product_code, unit, issuer, owner, version, dossier_id, product_id, producer_id,
-                    product, producer, set_code, stars, status, decision_no, number, valid_from, valid_to)
-                values (:id, :code, :unit, :issuer, :owner, :version, :dossier, :productId, :producerId, :product, :producer,
-                    :set, :stars, :status, :decision, :number, :from, :to)""")
+                insert into certificate (id, product_code, unit, issuer, authority, owner, version, dossier_id, product_id,
+                    producer_id, product, producer, set_code, stars, status, decision_no, number, valid_from, valid_to)
+                values (:id, :code, :unit, :issuer, :authority, :owner, :version, :dossier, :productId, :producerId,
+                    :product, :producer, :set, :stars, :status, :decision, :number, :from, :to)""")
+                .param("owner", certificate.owner())
+                .param("dossier", certificate.dossierId())
                 .params(Map.ofEntries(Map.entry("id", certificate.id()),
                         Map.entry("code", certificate.productCode().value()),
                         Map.entry("unit", certificate.unit()), Map.entry("issuer", certificate.issuer()),
-                        Map.entry("owner", certificate.owner()), Map.entry("version", certificate.version()),
-                        Map.entry("dossier", certificate.dossierId()), Map.entry("productId", certificate.productId()),
+                        Map.entry("authority", certificate.authority()),
+                        Map.entry("version", certificate.version()), Map.entry("productId", certificate.productId()),
                         Map.entry("producerId", certificate.producerId()), Map.entry("product", certificate.product()),
                         Map.entry("producer", certificate.producer()), Map.entry("set", certificate.set()),
                         Map.entry("stars", certificate.stars()), Map.entry("status", certificate.standing().name()),
                         Map.entry("decision", certificate.decisionNo()), Map.entry("number", certificate.number()),
                         Map.entry("from", certificate.validFrom()), Map.entry("to", certificate.validTo())))
                 .update();
-        journal(certificate, "CertificateIssued");
     }
 
     @Override
     public void supersede(Certificate certificate) {
+        standing(certificate);
+        journal(certificate, "CertificateSuperseded");
+    }
+
+    @Override
+    public void revoke(Certificate certificate, Revocation revocation) {
+        standing(certificate);
+        jdbc.sql("""
+                insert into certificate_revocation (certificate_id, ground, concluded_on, decision_no, decided_on, revoked_by,
+                    revoked_at) values (?, ?, ?, ?, ?, ?, ?)""")
+                .params(certificate.id(), revocation.ground(), revocation.concludedOn(), revocation.decisionNo(),
+                        revocation.decidedOn(), Scope.current().requirePerson(),
+                        clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        journal(certificate, "CertificateRevoked");
+    }
+
+    @Override
+    public void runOn(UUID certificateId, UUID dossierId, LocalDate lastDay) {
+        jdbc.sql("insert into certificate_extension (certificate_id, dossier_id, last_day) values (?, ?, ?)")
+                .params(certificateId, dossierId, lastDay)
+                .update();
+    }
+
+    @Override
+    public void runOut(UUID dossierId, LocalDate resultOn) {
+        jdbc.sql("update certificate_extension set last_day = least(last_day, ?) where dossier_id = ?")
+                .params(resultOn, dossierId)
+                .update();
+    }
+
+    private void standing(Certificate certificate) {
         int updated = jdbc.sql("update certificate set version = ?, status = ? where id = ? and version = ?")
                 .params(certificate.version(), certificate.standing().name(), certificate.id(),
                         certificate.version() - 1)
@@ -107,7 +162,6 @@ class JdbcCertificates implements Certificates {
         if (updated == 0) {
             throw new OptimisticLockingFailureException("certificate");
         }
-        journal(certificate, "CertificateSuperseded");
     }
 
     private void journal(Certificate certificate, String event) {
@@ -121,12 +175,14 @@ class JdbcCertificates implements Certificates {
 
     private static Certificate row(ResultSet row, int number) throws SQLException {
         return new Certificate(row.getObject("id", UUID.class), new ProductCode(row.getString("product_code")),
-                row.getString("unit"), row.getString("issuer"), row.getObject("owner", UUID.class),
+                row.getString("unit"), row.getString("issuer"), row.getString("authority"),
+                row.getObject("owner", UUID.class),
                 row.getLong("version"),
                 row.getObject("dossier_id", UUID.class), row.getObject("product_id", UUID.class),
                 row.getObject("producer_id", UUID.class), row.getString("product"), row.getString("producer"),
                 row.getString("set_code"), row.getInt("stars"), Certificate.Standing.valueOf(row.getString("status")),
                 row.getString("decision_no"), row.getString("number"), row.getObject("valid_from", LocalDate.class),
-                row.getObject("valid_to", LocalDate.class));
+                row.getObject("valid_to", LocalDate.class),
+                row.getObject("runs_on_to", LocalDate.class));
     }
 }
