@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.ocop.certification.register.Register;
 import vn.ocop.certification.rulebook.DossierKind;
 import vn.ocop.platform.identity.Role;
 import vn.ocop.platform.refusal.Refusal;
@@ -16,6 +17,7 @@ import vn.ocop.platform.refusal.Refusal;
  * @param unit the commune that owns it
  * @param owner the producer's account
  * @param rulebook the law it is scored under: of the day of filing, for ever after (QĐ 26/2026, Điều 12)
+ * @param set code of its criteria set; as the registry has it until the filing, then for ever
  * @param filedOn day of intake by the commune, null before
  * @param dueOn the commune's last day, 15 working days after the intake (Điều 7.2), null before
  */
@@ -23,83 +25,129 @@ public record Dossier(UUID id, String unit, UUID owner, long version, DossierKin
         String set, UUID productId, UUID producerId, String product, String producer, @Nullable LocalDate filedOn,
         @Nullable LocalDate dueOn, Content content, Instant createdAt) {
 
-    /** The law and the dates that a filing pins. */
-    public record Filing(String rulebook, LocalDate filedOn, LocalDate dueOn, List<Forms.FrozenPaper> papers) {}
+    /** The law and the dates that a filing pins, and what it freezes. */
+    public record Filing(String rulebook, LocalDate filedOn, LocalDate dueOn, Forms.Registered registered,
+            List<Forms.FrozenPaper> papers) {}
+
+    /** While it is a draft it is of the product as the registry has it: its set and names follow. */
+    Dossier following(Register.Known known) {
+        var set = known.set();
+        return state != State.DRAFT || set == null
+                ? this
+                : new Dossier(id, unit, owner, version, kind, state, rulebook, set, productId, known.producerId(),
+                        known.product(), known.producer(), filedOn, dueOn, content, createdAt);
+    }
 
     /** The producer writes; only while the dossier is with it. */
-    public Dossier write(Forms.Registration registration, Forms.SelfAssessment selfAssessment) {
+    Dossier write(Forms.Registration registration, Forms.SelfAssessment selfAssessment) {
         if (state != State.DRAFT && state != State.COMPLETING) {
             throw Refusal.wrongState("not-editable", "Hồ sơ đã nộp, không sửa được lúc này.",
                     "The dossier has been filed and cannot be changed now.");
         }
-        return next(state, content.written(registration, selfAssessment));
+        return next(state, content.with(changes -> {
+            changes.registration = registration;
+            changes.selfAssessment = selfAssessment;
+        }));
     }
 
-    public Dossier file(Filing filing, Set<Role> roles) {
+    Dossier file(Filing filing, Set<Role> roles) {
         Transition.FILE.check(state, roles);
         return new Dossier(id, unit, owner, version + 1, kind, State.FILED, filing.rulebook(), set, productId,
-                producerId,
-                product, producer, filing.filedOn(), filing.dueOn(), content.frozen(filing.papers()), createdAt);
+                producerId, product, producer, filing.filedOn(), filing.dueOn(), content.with(changes -> {
+                    changes.registered = filing.registered();
+                    changes.papers = filing.papers();
+                }), createdAt);
     }
 
     /** Once only: a second request is refused, so that a dossier does not go to and fro. */
-    public Dossier askCompletion(Forms.CompletionRequest request, Set<Role> roles) {
+    Dossier askCompletion(Forms.CompletionRequest request, Set<Role> roles) {
         Transition.ASK_COMPLETION.check(state, roles);
         if (content.completion() != null) {
             throw Refusal.wrongState("completion-asked-before", "Đã yêu cầu bổ sung một lần, không yêu cầu lần nữa.",
                     "Completion has been asked for once already.");
         }
-        return step(Transition.ASK_COMPLETION, content.asked(request));
+        return step(Transition.ASK_COMPLETION, roles, changes -> changes.completion = request);
     }
 
-    public Dossier complete(List<Forms.FrozenPaper> papers, Set<Role> roles) {
-        Transition.COMPLETE.check(state, roles);
-        return step(Transition.COMPLETE, content.frozen(papers));
+    Dossier complete(List<Forms.FrozenPaper> papers, Set<Role> roles) {
+        return step(Transition.COMPLETE, roles, changes -> changes.papers = papers);
     }
 
-    public Dossier assess(Forms.CommuneAssessment assessment, Set<Role> roles) {
-        Transition.ASSESS.check(state, roles);
-        return step(Transition.ASSESS, content.assessed(assessment));
+    Dossier assess(Forms.CommuneAssessment assessment, Set<Role> roles) {
+        return step(Transition.ASSESS, roles, changes -> changes.assessment = assessment);
     }
 
-    public Dossier refuse(Forms.RefusalReason reason, Set<Role> roles) {
-        Transition.REFUSE.check(state, roles);
-        return step(Transition.REFUSE, content.refused(reason));
+    Dossier refuse(Forms.RefusalReason reason, Set<Role> roles) {
+        return step(Transition.REFUSE, roles, changes -> changes.refusal = reason);
     }
 
-    public Dossier propose(Forms.Proposal proposal, Set<Role> roles) {
-        Transition.PROPOSE.check(state, roles);
-        return step(Transition.PROPOSE, content.proposed(proposal));
+    Dossier withdraw(Forms.Withdrawal withdrawal, Set<Role> roles) {
+        return step(Transition.WITHDRAW, roles, changes -> changes.withdrawal = withdrawal);
     }
 
-    public Dossier receive(Forms.Receipt receipt, Set<Role> roles) {
-        Transition.RECEIVE.check(state, roles);
-        return step(Transition.RECEIVE, content.received(receipt));
+    Dossier propose(Forms.Proposed proposal, Set<Role> roles) {
+        return step(Transition.PROPOSE, roles, changes -> changes.proposal = proposal);
     }
 
-    public Dossier schedule(Set<Role> roles) {
-        Transition.SCHEDULE.check(state, roles);
-        return step(Transition.SCHEDULE, content);
+    Dossier receive(Forms.Received receipt, Set<Role> roles) {
+        return step(Transition.RECEIVE, roles, changes -> changes.receipt = receipt);
     }
 
-    public Dossier close(Forms.Outcome outcome, Set<Role> roles) {
-        Transition.CLOSE.check(state, roles);
-        return step(Transition.CLOSE, content.scored(outcome));
+    /** Back to the commune, whose days run anew and who may ask the producer for completion again. */
+    Dossier returned(Forms.Returned request, LocalDate dueOn, Set<Role> roles) {
+        var returned = step(Transition.RETURN, roles, changes -> {
+            changes.returned = request;
+            changes.completion = null;
+        });
+        return new Dossier(id, unit, owner, returned.version, kind, returned.state, rulebook, set, productId,
+                producerId,
+                product, producer, filedOn, dueOn, returned.content, createdAt);
     }
 
-    /** @param ending what the result leads to: recognised, not recognised, or sent on */
-    public Dossier decide(Transition ending, Forms.Decision decision, Set<Role> roles) {
-        ending.check(state, roles);
-        return step(ending, content.decided(decision));
+    Dossier schedule(Set<Role> roles) {
+        return step(Transition.SCHEDULE, roles, changes -> {});
     }
 
-    private Dossier step(Transition transition, Content written) {
-        return next(transition.to(), written);
+    Dossier unschedule(Set<Role> roles) {
+        return step(Transition.UNSCHEDULE, roles, changes -> {});
+    }
+
+    Dossier close(Set<Role> roles) {
+        return step(Transition.CLOSE, roles, changes -> {});
+    }
+
+    Dossier rehear(Set<Role> roles) {
+        return step(Transition.REHEAR, roles, changes -> {});
+    }
+
+    /** The decision publishes the council's result. */
+    Dossier decide(Transition ending, Forms.Decided decision, Forms.Outcome outcome, Set<Role> roles) {
+        return step(ending, roles, changes -> {
+            changes.decision = decision;
+            changes.outcome = outcome;
+        });
+    }
+
+    Dossier answered(Transition ending, Forms.MinistryAnswer answer, Set<Role> roles) {
+        return step(ending, roles, changes -> changes.ministry = answer);
+    }
+
+    /** The rank that holds: the ministry's where it has answered; null until it is decided. */
+    public @Nullable Integer stars() {
+        if (content.ministry() != null) {
+            return content.ministry().stars();
+        }
+        return content.outcome() == null ? null : content.outcome().stars();
+    }
+
+    private Dossier step(Transition transition, Set<Role> roles,
+            java.util.function.Consumer<Content.Changes> written) {
+        transition.check(state, roles);
+        return next(transition.to(), content.with(written));
     }
 
     private Dossier next(State to, Content written) {
         return new Dossier(id, unit, owner, version + 1, kind, to, rulebook, set, productId, producerId, product,
-                producer,
-                filedOn, dueOn, written, createdAt);
+                producer, filedOn, dueOn, written, createdAt);
     }
 }

@@ -10,6 +10,8 @@ public enum State {
     COMPLETING,
     /** Assessed by the commune (Mẫu 03), before its leader. */
     ASSESSED,
+    /** Taken back by the producer before it went to the city. */
+    WITHDRAWN,
     /** Not proposed by the commune. */
     REFUSED,
     /** Handed over to the city. */
@@ -18,12 +20,12 @@ public enum State {
     RECEIVED,
     /** Before a session of the council. */
     SCHEDULED,
-    /** The council has closed; the result waits for the decision. */
+    /** The council has closed; its result stays with it and the city until the decision (Điều 7.3.e). */
     SCORED,
     /** Recognised: the certificate is issued. */
     RECOGNISED,
     /** Below the ranks that are certified (QĐ 26/2026, Điều 4.1.a). */
     NOT_RECOGNISED,
-    /** Result approved and sent to the ministry, which alone recognises five stars (Điều 7.3.e). */
+    /** Result approved and sent to the ministry, which alone recognises five stars (Điều 7.3.e); waits for its answer. */
     FORWARDED
 }

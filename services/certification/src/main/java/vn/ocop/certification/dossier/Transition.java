@@ -12,6 +12,7 @@ import static vn.ocop.certification.dossier.State.RECOGNISED;
 import static vn.ocop.certification.dossier.State.REFUSED;
 import static vn.ocop.certification.dossier.State.SCHEDULED;
 import static vn.ocop.certification.dossier.State.SCORED;
+import static vn.ocop.certification.dossier.State.WITHDRAWN;
 import static vn.ocop.platform.identity.Role.CITY_LEADER;
 import static vn.ocop.platform.identity.Role.CITY_OFFICER;
 import static vn.ocop.platform.identity.Role.COMMUNE_LEADER;
@@ -20,6 +21,7 @@ import static vn.ocop.platform.identity.Role.COUNCIL_MEMBER;
 import static vn.ocop.platform.identity.Role.PRODUCER;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import vn.ocop.platform.identity.Role;
@@ -27,36 +29,49 @@ import vn.ocop.platform.refusal.Refusal;
 
 /** The dossier's whole way, one line a step: from, to, who, and the fact that tells it. Nothing else moves a dossier. */
 public enum Transition {
-    FILE(DRAFT, FILED, PRODUCER, "DossierFiled"), ASK_COMPLETION(FILED, COMPLETING, COMMUNE_OFFICER,
-            "CompletionRequested"), COMPLETE(COMPLETING, FILED, PRODUCER, "DossierCompleted"), ASSESS(FILED, ASSESSED,
-                    COMMUNE_OFFICER,
-                    "DossierAssessed"), REFUSE(ASSESSED, REFUSED, COMMUNE_LEADER, "DossierRefused"), PROPOSE(ASSESSED,
-                            PROPOSED, COMMUNE_LEADER,
-                            "DossierProposed"), RECEIVE(PROPOSED, RECEIVED, CITY_OFFICER, "DossierReceived"), SCHEDULE(
-                                    RECEIVED, SCHEDULED, CITY_OFFICER, "DossierScheduled"), CLOSE(SCHEDULED, SCORED,
-                                            COUNCIL_MEMBER, "DossierScored"), RECOGNISE(SCORED, RECOGNISED, CITY_LEADER,
-                                                    "DossierRecognised"), NOT_RECOGNISE(SCORED, NOT_RECOGNISED,
-                                                            CITY_LEADER, "DossierNotRecognised"), FORWARD(SCORED,
-                                                                    FORWARDED, CITY_LEADER, "DossierForwarded");
+    FILE(from(DRAFT), FILED, PRODUCER, "DossierFiled"), //
+    ASK_COMPLETION(from(FILED), COMPLETING, COMMUNE_OFFICER, "CompletionRequested"), //
+    COMPLETE(from(COMPLETING), FILED, PRODUCER, "DossierCompleted"), //
+    ASSESS(from(FILED), ASSESSED, COMMUNE_OFFICER, "DossierAssessed"), //
+    REFUSE(from(ASSESSED), REFUSED, COMMUNE_LEADER, "DossierRefused"), //
+    PROPOSE(from(ASSESSED), PROPOSED, COMMUNE_LEADER, "DossierProposed"), //
+    WITHDRAW(from(DRAFT, FILED, COMPLETING, ASSESSED), WITHDRAWN, PRODUCER, "DossierWithdrawn"), //
+    RECEIVE(from(PROPOSED), RECEIVED, CITY_OFFICER, "DossierReceived"), //
+    RETURN(from(PROPOSED, RECEIVED), FILED, CITY_OFFICER, "DossierReturned"), //
+    SCHEDULE(from(RECEIVED), SCHEDULED, CITY_OFFICER, "DossierScheduled"), //
+    UNSCHEDULE(from(SCHEDULED), RECEIVED, CITY_OFFICER, "DossierUnscheduled"), //
+    CLOSE(from(SCHEDULED), SCORED, COUNCIL_MEMBER, "DossierScored"), //
+    REHEAR(from(SCORED, FORWARDED), RECEIVED, CITY_LEADER, "DossierToBeReheard"), //
+    RECOGNISE(from(SCORED, FORWARDED), RECOGNISED, CITY_LEADER, "DossierRecognised"), //
+    NOT_RECOGNISE(from(SCORED, FORWARDED), NOT_RECOGNISED, CITY_LEADER, "DossierNotRecognised"), //
+    FORWARD(from(SCORED), FORWARDED, CITY_LEADER, "DossierForwarded");
 
-    private final State from;
+    private final Set<State> from;
     private final State to;
     private final Role role;
     private final String event;
 
-    Transition(State from, State to, Role role, String event) {
+    Transition(Set<State> from, State to, Role role, String event) {
         this.from = from;
         this.to = to;
         this.role = role;
         this.event = event;
     }
 
-    public State from() {
-        return from;
+    private static Set<State> from(State first, State... more) {
+        return EnumSet.of(first, more);
+    }
+
+    public Set<State> from() {
+        return Set.copyOf(from);
     }
 
     public State to() {
         return to;
+    }
+
+    public Role role() {
+        return role;
     }
 
     public String event() {
@@ -65,7 +80,7 @@ public enum Transition {
 
     /** What these roles may do with a dossier that stands there. */
     public static List<Transition> open(State state, Set<Role> roles) {
-        return Arrays.stream(values()).filter(step -> step.from == state && roles.contains(step.role)).toList();
+        return Arrays.stream(values()).filter(step -> step.from.contains(state) && roles.contains(step.role)).toList();
     }
 
     /** @throws Refusal 403 for another role, 409 for another state */
@@ -74,7 +89,7 @@ public enum Transition {
             throw Refusal.forbidden("role-may-not", "Vai trò của bạn không được làm bước này.",
                     "Your role may not take this step.");
         }
-        if (state != from) {
+        if (!from.contains(state)) {
             throw Refusal.wrongState("wrong-state", "Hồ sơ không ở bước này nên chưa làm được.",
                     "The dossier does not stand where this step begins.");
         }

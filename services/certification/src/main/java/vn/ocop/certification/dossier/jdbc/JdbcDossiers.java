@@ -113,13 +113,18 @@ class JdbcDossiers implements Dossiers {
                 .param(scope.requireUnit())
                 .param(note)
                 .update();
-        var outcome = dossier.content().outcome();
+        if (dossier.filedOn() == null) {
+            // a draft is its producer's own: nobody is told what became of it
+            audit.record(dossier.unit(), transition.event(), "dossier", dossier.id(),
+                    Map.of("version", dossier.version()));
+            return;
+        }
         journal.record(Topics.DOSSIERS, transition.event(), dossier.unit(), dossier.id(), dossier.version(),
                 new DossierFact(dossier.id(), dossier.productId(), dossier.producerId(), dossier.owner(),
                         dossier.unit(),
                         dossier.product(), dossier.kind().name(), dossier.state().name(), dossier.rulebook(),
                         dossier.dueOn(),
-                        scope.requireUnit(), outcome == null ? null : outcome.stars(), papers(dossier)));
+                        scope.requireUnit(), dossier.stars(), papers(dossier)));
     }
 
     private static List<DossierFact.FrozenPaper> papers(Dossier dossier) {
@@ -141,12 +146,17 @@ class JdbcDossiers implements Dossiers {
 
     private void update(Dossier dossier) {
         int updated = jdbc.sql("""
-                update dossier set version = :version, state = :state, rulebook = :rulebook, filed_on = :filedOn,
+                update dossier set version = :version, state = :state, rulebook = :rulebook, set_code = :set,
+                    producer_id = :producerId, product = :product, producer = :producer, filed_on = :filedOn,
                     due_on = :dueOn, content = :content::jsonb
                 where id = :id and version = :version - 1""")
                 .param("version", dossier.version())
                 .param("state", dossier.state().name())
                 .param("rulebook", dossier.rulebook())
+                .param("set", dossier.set())
+                .param("producerId", dossier.producerId())
+                .param("product", dossier.product())
+                .param("producer", dossier.producer())
                 .param("filedOn", dossier.filedOn())
                 .param("dueOn", dossier.dueOn())
                 .param("content", json.writeValueAsString(dossier.content()))

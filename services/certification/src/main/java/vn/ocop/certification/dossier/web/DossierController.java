@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import vn.ocop.certification.dossier.DecisionWork;
 import vn.ocop.certification.dossier.Dossier;
 import vn.ocop.certification.dossier.DossierWork;
 import vn.ocop.certification.dossier.Forms;
@@ -37,10 +38,12 @@ import vn.ocop.platform.web.Paging;
 class DossierController {
 
     private final DossierWork work;
+    private final DecisionWork decisions;
     private final DossierViews views;
 
-    DossierController(DossierWork work, DossierViews views) {
+    DossierController(DossierWork work, DecisionWork decisions, DossierViews views) {
         this.work = work;
+        this.decisions = decisions;
         this.views = views;
     }
 
@@ -79,6 +82,13 @@ class DossierController {
     ResponseEntity<DossierView> file(@PathVariable UUID id, Expected expected,
             @Valid @RequestBody Commitment commitment) {
         return answer(work.file(current(id, expected)));
+    }
+
+    @PostMapping("/{id}/withdrawals")
+    @Allow(PRODUCER)
+    ResponseEntity<DossierView> withdraw(@PathVariable UUID id, Expected expected,
+            @Valid @RequestBody Forms.Withdrawal withdrawal) {
+        return answer(work.withdraw(current(id, expected), withdrawal));
     }
 
     @PostMapping("/{id}/completion-requests")
@@ -123,11 +133,27 @@ class DossierController {
         return answer(work.receive(current(id, expected), receipt));
     }
 
+    /** Back to the commune, to be completed. */
+    @PostMapping("/{id}/returns")
+    @Allow(CITY_OFFICER)
+    ResponseEntity<DossierView> giveBack(@PathVariable UUID id, Expected expected,
+            @Valid @RequestBody Forms.Returned request) {
+        return answer(work.returned(current(id, expected), request));
+    }
+
     @PostMapping("/{id}/decisions")
     @Allow(CITY_LEADER)
     ResponseEntity<DossierView> decide(@PathVariable UUID id, Expected expected,
             @Valid @RequestBody Forms.Decision decision) {
-        return answer(work.decide(current(id, expected), decision));
+        return answer(decisions.decide(current(id, expected), decision));
+    }
+
+    /** What the ministry answered on a dossier sent on to it. */
+    @PostMapping("/{id}/ministry-answers")
+    @Allow(CITY_LEADER)
+    ResponseEntity<DossierView> ministryAnswered(@PathVariable UUID id, Expected expected,
+            @Valid @RequestBody Forms.MinistryAnswer answer) {
+        return answer(decisions.answer(current(id, expected), answer));
     }
 
     private Dossier current(UUID id, Expected expected) {
