@@ -4,21 +4,24 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.ocop.certification.dossier.Dossier;
 
-/** Sessions and sheets that the acting scope reaches; of sheets only one's own until all are in. */
+/** Sessions, hearings and sheets that the acting scope reaches; of sheets only one's own until all are in. */
 public interface Councils {
 
-    /** A dossier before a session: who has signed, whether all have, and the result once closed. */
-    record Hearing(UUID sessionId, UUID dossierId, List<UUID> signed, boolean allIn, @Nullable Result result) {}
-
     Optional<Session> find(UUID id);
+
+    /** The session, locked until the transaction ends, so that its seats do not change under a step. */
+    Optional<Session> lock(UUID id);
 
     List<Session> list(@Nullable UUID after, int limit);
 
     void add(Session session);
 
-    void schedule(Session session, UUID dossierId);
+    /** Writes the seats anew. Refused when somebody changed the session meanwhile. */
+    void reseat(Session session);
 
+    /** In the order of scheduling. */
     List<Hearing> hearings(UUID sessionId);
 
     Optional<Hearing> hearing(UUID sessionId, UUID dossierId);
@@ -26,18 +29,23 @@ public interface Councils {
     /** The hearing, locked until the transaction ends, so that the last two signatures do not miss each other. */
     Optional<Hearing> lock(UUID sessionId, UUID dossierId);
 
-    Optional<Sheet> sheet(UUID sessionId, UUID dossierId, UUID member);
+    void add(Hearing hearing, Session session, Dossier dossier);
 
-    List<Sheet> sheets(UUID sessionId, UUID dossierId);
+    /** Writes a hearing after a step, and tells who judges on what. */
+    void save(Hearing hearing, String event, Session session, Dossier dossier);
+
+    /** Writes a hearing of which only who has signed has changed. */
+    void save(Hearing hearing);
+
+    /** The acting member's sheet of the hearing's round. */
+    Optional<Sheet> sheet(Hearing hearing, UUID member);
+
+    /** The sheets that are counted. */
+    List<Sheet> sheets(Hearing hearing);
 
     /** Writes an unsigned sheet of the acting member. */
     void save(Sheet sheet);
 
     /** Locks the acting member's sheet for ever. */
     void sign(Sheet sheet);
-
-    /** From now on the sheets are open to the session. */
-    void openAll(UUID sessionId, UUID dossierId);
-
-    void close(UUID sessionId, UUID dossierId, Result result);
 }

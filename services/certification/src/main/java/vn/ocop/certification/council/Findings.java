@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * What the council agreed where the sheets alone do not say: the chair records it when closing.
  *
  * @param points agreed points of each disputed criterion
- * @param disqualifiers the disqualifiers that hold
- * @param discussion what was said of a spread above the rules' limit
+ * @param disqualifiers the disqualifiers that hold; those that follow from the agreed points need not be named
+ * @param discussion what was said of a spread above the limit, and why a finding is other than what most members marked
  */
 public record Findings(@NotNull @Size(max = 60) Map<String, @NotNull BigDecimal> points,
         @NotNull @Size(max = 30) Set<@NotNull String> disqualifiers, @Nullable @Size(max = 4000) String discussion) {}

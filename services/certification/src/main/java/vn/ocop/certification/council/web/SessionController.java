@@ -9,13 +9,11 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.math.BigDecimal;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,49 +22,49 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import vn.ocop.certification.council.CouncilWork;
 import vn.ocop.certification.council.Councils;
-import vn.ocop.certification.council.Findings;
-import vn.ocop.certification.council.Result;
-import vn.ocop.certification.council.Rules;
+import vn.ocop.certification.council.Hearing;
 import vn.ocop.certification.council.Seat;
 import vn.ocop.certification.council.Session;
-import vn.ocop.certification.council.Sheet;
-import vn.ocop.certification.council.Tally;
+import vn.ocop.certification.council.SessionWork;
+import vn.ocop.platform.identity.Scope;
 import vn.ocop.platform.refusal.Refusal;
 import vn.ocop.platform.web.Allow;
 import vn.ocop.platform.web.Expected;
 import vn.ocop.platform.web.Page;
 import vn.ocop.platform.web.Paging;
 
-/** Sessions of the council: called by the city's officer, scored by those seated, closed by the chair. */
+/** Sessions of the council: called, seated and given dossiers by the city's officer. */
 @RestController
 @RequestMapping("/v1/certification/sessions")
 class SessionController {
 
-    private final CouncilWork work;
+    private final SessionWork work;
     private final Councils councils;
 
-    SessionController(CouncilWork work, Councils councils) {
+    SessionController(SessionWork work, Councils councils) {
         this.work = work;
         this.councils = councils;
     }
 
-    record NewSession(@NotBlank @Size(max = 200) String title, @NotNull LocalDate heldOn, @Valid @NotNull Rules rules,
-            @NotEmpty @Size(max = 60) List<@Valid @NotNull Seat> seats) {}
+    record NewSession(@NotBlank @Size(max = 200) String title, @NotNull LocalDate heldOn,
+            @NotEmpty @Size(max = 60) List<@Valid @NotNull Seat> seats,
+            @Nullable @Size(max = 60) List<@NotNull UUID> advisors) {}
+
+    record Seats(@NotEmpty @Size(max = 60) List<@Valid @NotNull Seat> seats,
+            @Nullable @Size(max = 60) List<@NotNull UUID> advisors) {}
 
     record Scheduling(@NotNull UUID dossierId) {}
 
-    record SheetForm(@NotNull @Size(max = 100) Map<String, @NotNull BigDecimal> answers,
-            @NotNull @Size(max = 30) Set<@NotNull String> disqualifiers, @NotNull @Size(max = 4000) String comment) {}
+    record Why(@NotBlank @Size(max = 4000) String reason) {}
 
-    /** A session with its dossiers: who has signed, never what was given. */
-    record SessionView(Session session, List<Councils.Hearing> dossiers) {}
+    /** A session with its dossiers: who has signed, never what was given; results are for its members and the city. */
+    record SessionView(Session session, List<Hearing> dossiers) {}
 
     @PostMapping
     @Allow(CITY_OFFICER)
     ResponseEntity<SessionView> call(@Valid @RequestBody NewSession form) {
-        var session = work.call(form.title(), form.heldOn(), form.rules(), form.seats());
+        var session = work.call(form.title(), form.heldOn(), form.seats(), advisors(form.advisors()));
         return ResponseEntity.created(URI.create("/v1/certification/sessions/" + session.id()))
                 .eTag(Expected.tag(session.version()))
                 .body(new SessionView(session, List.of()));
@@ -80,54 +78,44 @@ class SessionController {
 
     @GetMapping("/{id}")
     @Allow({CITY_OFFICER, CITY_LEADER, COUNCIL_MEMBER})
-    SessionView get(@PathVariable UUID id) {
-        return new SessionView(find(id), councils.hearings(id));
+    ResponseEntity<SessionView> get(@PathVariable UUID id) {
+        return answer(councils.find(id).orElseThrow(Refusal::notFound));
+    }
+
+    /** Members are replaced, or recorded absent or present; the advisors are named anew. */
+    @PutMapping("/{id}/seats")
+    @Allow(CITY_OFFICER)
+    ResponseEntity<SessionView> reseat(@PathVariable UUID id, Expected expected, @Valid @RequestBody Seats seats) {
+        return answer(work.reseat(id, session -> expected.check(session.version(), session), seats.seats(),
+                advisors(seats.advisors())));
     }
 
     @PostMapping("/{id}/dossiers")
     @Allow(CITY_OFFICER)
-    SessionView schedule(@PathVariable UUID id, @Valid @RequestBody Scheduling scheduling) {
-        var session = find(id);
-        work.schedule(session, scheduling.dossierId());
-        return new SessionView(session, councils.hearings(id));
+    ResponseEntity<SessionView> schedule(@PathVariable UUID id, @Valid @RequestBody Scheduling scheduling) {
+        return answer(work.schedule(id, scheduling.dossierId()));
     }
 
-    @GetMapping("/{id}/dossiers/{dossierId}/my-sheet")
-    @Allow(COUNCIL_MEMBER)
-    ResponseEntity<Sheet> mySheet(@PathVariable UUID id, @PathVariable UUID dossierId) {
-        return answer(work.mine(find(id), dossierId));
+    /** Takes a dossier off the session before it is closed. */
+    @PostMapping("/{id}/dossiers/{dossierId}/removals")
+    @Allow(CITY_OFFICER)
+    ResponseEntity<SessionView> remove(@PathVariable UUID id, @PathVariable UUID dossierId,
+            @Valid @RequestBody Why why) {
+        var session = councils.find(id).orElseThrow(Refusal::notFound);
+        work.remove(session, dossierId, why.reason());
+        return answer(session);
     }
 
-    @PutMapping("/{id}/dossiers/{dossierId}/my-sheet")
-    @Allow(COUNCIL_MEMBER)
-    ResponseEntity<Sheet> writeSheet(@PathVariable UUID id, @PathVariable UUID dossierId,
-            @Valid @RequestBody SheetForm form) {
-        return answer(work.write(find(id), dossierId, form.answers(), form.disqualifiers(), form.comment()));
+    private ResponseEntity<SessionView> answer(Session session) {
+        var scope = Scope.current();
+        boolean mayKnow = scope.has(CITY_OFFICER) || scope.has(CITY_LEADER)
+                || session.isSeated(scope.requirePerson());
+        var hearings = councils.hearings(session.id()).stream()
+                .map(hearing -> mayKnow ? hearing : hearing.withoutResult()).toList();
+        return ResponseEntity.ok().eTag(Expected.tag(session.version())).body(new SessionView(session, hearings));
     }
 
-    @PostMapping("/{id}/dossiers/{dossierId}/my-sheet/signatures")
-    @Allow(COUNCIL_MEMBER)
-    ResponseEntity<Sheet> sign(@PathVariable UUID id, @PathVariable UUID dossierId) {
-        return answer(work.sign(find(id), dossierId));
-    }
-
-    @GetMapping("/{id}/dossiers/{dossierId}/tally")
-    @Allow({CITY_OFFICER, CITY_LEADER, COUNCIL_MEMBER})
-    Tally tally(@PathVariable UUID id, @PathVariable UUID dossierId) {
-        return work.tally(find(id), dossierId);
-    }
-
-    @PostMapping("/{id}/dossiers/{dossierId}/closings")
-    @Allow(COUNCIL_MEMBER)
-    Result close(@PathVariable UUID id, @PathVariable UUID dossierId, @Valid @RequestBody Findings findings) {
-        return work.close(find(id), dossierId, findings);
-    }
-
-    private Session find(UUID id) {
-        return councils.find(id).orElseThrow(Refusal::notFound);
-    }
-
-    private static ResponseEntity<Sheet> answer(Sheet sheet) {
-        return ResponseEntity.ok().eTag(Expected.tag(sheet.version())).body(sheet);
+    private static List<UUID> advisors(@Nullable List<UUID> advisors) {
+        return advisors == null ? List.of() : advisors;
     }
 }
