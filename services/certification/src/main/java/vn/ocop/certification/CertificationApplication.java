@@ -6,6 +6,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import vn.ocop.contracts.CertificateFact;
 import vn.ocop.contracts.DossierFact;
+import vn.ocop.contracts.HearingFact;
 import vn.ocop.contracts.Topic;
 import vn.ocop.contracts.Topics;
 import vn.ocop.platform.identity.Jurisdiction;
@@ -28,6 +29,11 @@ public class CertificationApplication {
     @Bean
     Topic<CertificateFact> certificatesTopic() {
         return Topics.CERTIFICATES;
+    }
+
+    @Bean
+    Topic<HearingFact> hearingsTopic() {
+        return Topics.HEARINGS;
     }
 
     /** The city sees a commune's dossier from the moment it is handed over, by a grant, and not before. */

@@ -4,13 +4,14 @@ import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.ocop.certification.certificate.CertificateWork;
 import vn.ocop.certification.certificate.Certificates;
 import vn.ocop.certification.dossier.Issuing;
-import vn.ocop.certification.council.CouncilWork;
-import vn.ocop.certification.council.Councils;
+import vn.ocop.certification.dossier.DecisionWork;
 import vn.ocop.certification.dossier.DossierWork;
 import vn.ocop.certification.dossier.Dossiers;
 import vn.ocop.certification.dossier.Filings;
+import vn.ocop.certification.dossier.Outcomes;
 import vn.ocop.certification.rulebook.Law;
 import vn.ocop.certification.register.Register;
 import vn.ocop.certification.rulebook.Rulebooks;
@@ -45,8 +46,13 @@ class Wiring {
     }
 
     @Bean
-    Issuing issuing(Certificates certificates, Clock clock) {
-        return new Issuing(certificates, clock);
+    Issuing issuing(Certificates certificates) {
+        return new Issuing(certificates);
+    }
+
+    @Bean
+    CertificateWork certificateWork(Certificates certificates, Register register, Rulebooks rulebooks, Clock clock) {
+        return new CertificateWork(certificates, register, rulebooks, clock);
     }
 
     @Bean
@@ -55,14 +61,14 @@ class Wiring {
     }
 
     @Bean
-    DossierWork dossierWork(Dossiers dossiers, Register register, Filings filings, Issuing issuing, Law law,
-            JdbcClient jdbc,
-            Clock clock) {
-        return new DossierWork(dossiers, register, filings, issuing, law, new Units(jdbc)::above, clock);
+    DossierWork dossierWork(Dossiers dossiers, Register register, Filings filings, Certificates certificates, Law law,
+            JdbcClient jdbc, Clock clock) {
+        return new DossierWork(dossiers, register, filings, certificates, law, new Units(jdbc)::above, clock);
     }
 
     @Bean
-    CouncilWork councilWork(Councils councils, DossierWork dossiers, Law law, Clock clock) {
-        return new CouncilWork(councils, dossiers, law, clock);
+    DecisionWork decisionWork(Dossiers dossiers, Outcomes outcomes, Register register, Certificates certificates,
+            Issuing issuing, Law law, Clock clock) {
+        return new DecisionWork(dossiers, outcomes, register, certificates, issuing, law, clock);
     }
 }

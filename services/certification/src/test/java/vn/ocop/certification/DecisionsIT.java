@@ -1,0 +1,216 @@
+package vn.ocop.certification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.ocop.platform.identity.Role.CITY_OFFICER;
+import static vn.ocop.platform.identity.Role.COMMUNE_LEADER;
+import static vn.ocop.platform.identity.Role.COMMUNE_OFFICER;
+import static vn.ocop.platform.identity.Role.PRODUCER;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import vn.ocop.testing.Api;
+import vn.ocop.testing.Facts;
+import vn.ocop.testing.PlatformTest;
+
+/** Where a dossier ends: decisions, certificates, and the ways out before them. */
+@PlatformTest
+class DecisionsIT {
+
+    private final Api api;
+    private final Facts facts;
+
+    @Autowired
+    DecisionsIT(@LocalServerPort int port, Facts facts) {
+        this.api = new Api(port);
+        this.facts = facts;
+    }
+
+    @Test
+    void aDecisionCarriesItsDateAndTheTermRunsFromIt() {
+        var journey = new Journey(api, facts, "d-date").toCity();
+        journey.scored(journey.best("B.4.1", 3));
+        var today = Journey.today();
+
+        journey.cityLeader().post(journey.path() + "/decisions", Map.of("decisionNo", "1/QĐ")).expect(400);
+        assertThat(journey.decide(Map.of("decidedOn", today.plusDays(1).toString(), "ending", "RECOGNISE")).expect(400)
+                .errors()).containsEntry("decidedOn", "in-the-future");
+        assertThat(journey.decide(Map.of("decidedOn", today.minusDays(1).toString(), "ending", "RECOGNISE")).expect(400)
+                .errors()).containsEntry("decidedOn", "too-early");
+        journey.decided();
+        var certificate = api.get("/v1/public/certificates/"
+                + Objects.requireNonNull(journey.listed()).get("productCode").asString()).expect(200).json();
+        assertThat(certificate.get("validFrom").asString()).isEqualTo(today.toString());
+        assertThat(certificate.get("validTo").asString()).isEqualTo(today.plusMonths(36).toString());
+    }
+
+    @Test
+    void ninetyPointsWithAnUnmetMinimumAreTheLeadersChoiceWhereTheCityLeavesItOpen() {
+        var journey = new Journey(api, facts, "d-ninety").toCity();
+        journey.scored(journey.best("B.4.1", 3));
+
+        assertThat(journey.decide(Map.of()).expect(400).errors()).containsEntry("ending", "choose");
+        assertThat(journey.seen(journey.cityLeader()).at("/pending/endings")).hasSize(3);
+        assertThat(journey.decide(Map.of("ending", "FORWARD")).expect(200).json().at("/dossier/state").asString())
+                .isEqualTo("FORWARDED");
+        assertThat(journey.listed()).isNull();
+        assertThat(journey.begin("FIRST_TIME").status()).isEqualTo(409);
+    }
+
+    @Test
+    void theMinistrysFiveStarsAreItsOwnCertificate() {
+        var journey = new Journey(api, facts, "d-five").toCity();
+        journey.scored(journey.best());
+        assertThat(journey.decide(Map.of()).expect(200).json().at("/dossier/state").asString()).isEqualTo("FORWARDED");
+        journey.decide(Map.of("ending", "RECOGNISE")).expect(409);
+
+        var answer = new TreeMap<String, Object>(Map.of("mean", 89.5, "stars", 5, "decisionNo", "99/QĐ-BNNMT",
+                "decidedOn", Journey.today().toString()));
+        assertThat(answered(journey, answer).expect(400).errors()).containsEntry("stars", "above-the-band");
+        answer.put("mean", 93);
+        assertThat(answered(journey, answer).expect(200).json().at("/dossier/state").asString())
+                .isEqualTo("RECOGNISED");
+        assertThat(Objects.requireNonNull(journey.listed()).get("stars").asInt()).isEqualTo(5);
+    }
+
+    @Test
+    void belowNinetyAtTheMinistryTheProvinceRecognisesOnThatResult() {
+        var journey = new Journey(api, facts, "d-below").toCity();
+        journey.scored(journey.best());
+        journey.decide(Map.of()).expect(200);
+
+        answered(journey, Map.of("mean", 84.25, "stars", 4, "decisionNo", "12/QĐ-UBND", "decidedOn",
+                Journey.today().toString())).expect(200);
+        assertThat(Objects.requireNonNull(journey.listed()).get("stars").asInt()).isEqualTo(4);
+        assertThat(journey.seen(journey.me).at("/dossier/stars").asInt()).isEqualTo(4);
+    }
+
+    @Test
+    void aProductNoLongerMadeGetsNoCertificateAndItsDossierStillEnds() {
+        var journey = new Journey(api, facts, "d-withdrawn").toCity();
+        journey.scored(journey.best("B.4.1", 3));
+        journey.productIs("ProductWithdrawn", journey.name(), "06", "WITHDRAWN");
+
+        var refused = Facts.eventually(() -> journey.decide(Map.of("ending", "RECOGNISE", "decisionNo", " ")),
+                answer -> answer.status() == 400);
+        assertThat(refused.errors()).containsKey("decisionNo");
+        Facts.eventually(() -> journey.begin("FIRST_TIME"), answer -> answer.code().equals("withdrawn"));
+        var problem = journey.decide(Map.of("ending", "RECOGNISE")).expect(409);
+        assertThat(problem.code()).isEqualTo("no-longer-eligible");
+        assertThat(problem.errors()).containsEntry("product", "withdrawn");
+        assertThat(journey.decide(Map.of("ending", "NOT_RECOGNISE")).expect(400).errors())
+                .containsEntry("reason", "missing");
+        journey.decide(Map.of("ending", "NOT_RECOGNISE", "reason", "Chủ thể ngừng sản xuất")).expect(200);
+        assertThat(journey.listed()).isNull();
+    }
+
+    @Test
+    void aProductNoLongerMadeOrAProducerSuspendedIsNotProposed() {
+        var journey = new Journey(api, facts, "d-unproposed").filed().assessed();
+        journey.producerIs("SUSPENDED");
+
+        var refused = Facts.eventually(journey::propose, answer -> answer.status() != 200);
+        assertThat(refused.expect(400).errors()).containsEntry("producer", "not-active");
+    }
+
+    @Test
+    void aCertifiedProductIsNotFiledAsNewAndAnUpgradeChangesTheRankOnlyUpwards() {
+        var first = new Journey(api, facts, "d-again");
+        first.certified();
+        var code = Objects.requireNonNull(first.listed()).get("productCode").asString();
+
+        assertThat(first.begin("FIRST_TIME").expect(400).errors()).containsEntry("kind", "certified-already");
+        assertThat(first.begin("RE_EVALUATION").status()).isEqualTo(201);
+        var early = first.me.get("/v1/certification/dossiers?state=DRAFT").expect(200).json().at("/items/0/id")
+                .asString();
+        first.me.post("/v1/certification/dossiers/" + early + "/withdrawals", Map.of("reason", "Chưa tới hạn"))
+                .expect(200);
+
+        first.begun("UPGRADE").filed().assessed().proposed().received().scored(first.best("B.4.1", 2));
+        assertThat(first.decide(Map.of("ending", "RECOGNISE")).expect(400).errors()).containsEntry("ending",
+                "not-open");
+        first.decide(Map.of("ending", "NOT_RECOGNISE", "reason", "Chưa vượt hạng")).expect(200);
+        assertThat(api.get("/v1/public/certificates/" + code).expect(200).json().get("status").asString())
+                .isEqualTo("VALID");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UPGRADE", "RE_EVALUATION"})
+    void aDossierOfTheWrongKindIsRefusedAtItsBeginning(String kind) {
+        var journey = new Journey(api, facts, "d-kind-" + kind.toLowerCase(java.util.Locale.ROOT)).registered();
+
+        assertThat(journey.begin(kind).expect(400).errors()).containsEntry("kind", "no-certificate");
+        assertThat(journey.begin("FIRST_TIME").status()).isEqualTo(201);
+    }
+
+    @Test
+    void aDraftIsTakenBackAndTheProductIsFreeAgain() {
+        var journey = new Journey(api, facts, "d-draft").begun();
+        assertThat(journey.begin("FIRST_TIME").status()).isEqualTo(409);
+
+        api.as("other", "09817", PRODUCER).post(journey.path() + "/withdrawals", Map.of("reason", "x")).expect(404);
+        journey.me.post(journey.path() + "/withdrawals", Map.of("reason", "Nhầm")).expect(200);
+        journey.communeOfficer().get(journey.path()).expect(404);
+        assertThat(journey.begin("FIRST_TIME").status()).isEqualTo(201);
+    }
+
+    @Test
+    void theCityTakesInNoDossierWithoutItsSamplesAndMayReturnIt() {
+        var journey = new Journey(api, facts, "d-samples").filed().assessed().proposed();
+        var officer = journey.cityOfficer();
+
+        assertThat(officer.post(journey.path() + "/receipts", Map.of("samplesReceived", 4)).expect(400).errors())
+                .containsEntry("samplesReceived", "too-few");
+        officer.post(journey.path() + "/returns", Map.of("request", "Thiếu sản phẩm mẫu")).expect(200);
+        assertThat(journey.seen(journey.me).toString()).contains("Thiếu sản phẩm mẫu");
+        var again = api.as("officer", "09817", COMMUNE_OFFICER);
+        again.post(journey.path() + "/completion-requests", Map.of("request", "Gửi thêm mẫu")).expect(200);
+        journey.me.post(journey.path() + "/completions", Map.of("committed", true)).expect(200);
+        journey.assessed().proposed().received();
+    }
+
+    @Test
+    void theCommunesLetterHasADateAndTheRoundItIsInTimeForIsKept() {
+        var journey = new Journey(api, facts, "d-letter").filed().assessed();
+        var leader = api.as("leader", "09817", COMMUNE_LEADER);
+        assertThat(leader.post(journey.path() + "/proposals",
+                Map.of("documentNo", "1/TTr", "documentDate", Journey.today().plusDays(1).toString())).expect(400)
+                .errors()).containsEntry("documentDate", "in-the-future");
+
+        var proposed = Facts.eventually(() -> leader.post(journey.path() + "/proposals", Map.of("documentNo", "1/TTr")),
+                answer -> answer.status() == 200).json();
+        assertThat(proposed.at("/content/proposal/documentDate").asString()).isEqualTo(Journey.today().toString());
+        assertThat(proposed.at("/content/proposal/round/lastProposal").asString())
+                .isGreaterThanOrEqualTo(Journey.today().toString());
+    }
+
+    @Test
+    void theContentsOfADossierAreShownAsTheLawAsksThemForItsKind() {
+        var journey = new Journey(api, facts, "d-contents").filed();
+
+        var contents = journey.seen(journey.me).at("/contents");
+        assertThat(contents).hasSize(3);
+        assertThat(contents.get(0).get("items")).hasSize(2);
+    }
+
+    @Test
+    void theCityOfAnotherProvinceDecidesNothingHere() {
+        var journey = new Journey(api, facts, "d-others").toCity();
+
+        api.as("x", "02", CITY_OFFICER).post(journey.path() + "/returns", Map.of("request", "x")).expect(404);
+        for (var role : List.of(COMMUNE_OFFICER, COMMUNE_LEADER)) {
+            api.as("x", "09817", role).post(journey.path() + "/decisions",
+                    Map.of("decisionNo", "1", "decidedOn", Journey.today().toString())).expect(403);
+        }
+    }
+
+    private static Api.Answer answered(Journey journey, Map<String, Object> answer) {
+        return journey.cityLeader().post(journey.path() + "/ministry-answers", answer);
+    }
+}

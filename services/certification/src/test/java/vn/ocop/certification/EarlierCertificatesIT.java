@@ -1,0 +1,155 @@
+package vn.ocop.certification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.ocop.platform.identity.Role.CITY_OFFICER;
+import static vn.ocop.platform.identity.Role.COMMUNE_OFFICER;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import vn.ocop.contracts.Topics;
+import vn.ocop.testing.Api;
+import vn.ocop.testing.Facts;
+import vn.ocop.testing.PlatformTest;
+
+/** Certificates from before the platform, what is re-evaluated and upgraded from them, and revocation. */
+@PlatformTest
+class EarlierCertificatesIT {
+
+    private static final String CERTIFICATES = "/v1/certification/certificates";
+
+    private final Api api;
+    private final Facts facts;
+
+    @Autowired
+    EarlierCertificatesIT(@LocalServerPort int port, Facts facts) {
+        this.api = new Api(port);
+        this.facts = facts;
+    }
+
+    @Test
+    void isRecordedWithItsOwnNumbersAndFoundByThem() {
+        var journey = new Journey(api, facts, "e-recorded").registered();
+        var recorded = record(journey, "01-268-09886-1-2024", LocalDate.of(2024, 6, 1), 3);
+
+        recorded.expect(201);
+        var found = api.get("/v1/public/certificates/01-268-09886-1-2024").expect(200).json();
+        assertThat(found.get("stars").asInt()).isEqualTo(3);
+        assertThat(found.get("validTo").asString()).isEqualTo("2027-06-01");
+        assertThat(found.get("decisionNo").asString()).isEqualTo("55/QĐ-UBND");
+        var told = Facts.eventually(() -> facts.of(Topics.CERTIFICATES).stream()
+                .filter(fact -> fact.at("/data/productId").asString().equals(journey.product.toString())).toList(),
+                all -> !all.isEmpty());
+        assertThat(told.getFirst().get("type").asString()).isEqualTo("CertificateRecorded");
+        assertThat(told.getFirst().at("/data/dossierId").isNull()).isTrue();
+        assertThat(record(journey, "01-268-09886-2-2024", LocalDate.of(2024, 6, 1), 3).expect(409).code())
+                .isEqualTo("certified-already");
+    }
+
+    @Test
+    void isRecordedByTheCityOfItsAreaAloneAndOnlyAsItCanBe() {
+        var journey = new Journey(api, facts, "e-wrong").registered();
+        Facts.eventually(() -> record(journey, "01-1-1-2024", LocalDate.of(2024, 6, 1), 2),
+                answer -> answer.errors().containsKey("stars")).expect(400);
+
+        var papers = papers(journey, "01-1-1-2024", LocalDate.of(2024, 6, 1), 3);
+        api.as("x", "09817", COMMUNE_OFFICER).post(CERTIFICATES, papers).expect(403);
+        assertThat(api.as("x", "02", CITY_OFFICER).post(CERTIFICATES, papers).expect(400).errors())
+                .containsEntry("productId", "unknown-product");
+        papers.put("validTo", "2027-06-02");
+        assertThat(journey.cityOfficer().post(CERTIFICATES, papers).expect(400).errors())
+                .containsEntry("validTo", "wrong-term");
+        papers.remove("validTo");
+        papers.put("productCode", "khong phai ma");
+        assertThat(journey.cityOfficer().post(CERTIFICATES, papers).expect(400).errors()).containsKey("productCode");
+        papers.put("productCode", "01-1-1-2024");
+        papers.put("decidedOn", Journey.today().plusDays(1).toString());
+        assertThat(journey.cityOfficer().post(CERTIFICATES, papers).expect(400).errors())
+                .containsEntry("decidedOn", "in-the-future");
+    }
+
+    @Test
+    void todaysStockIsReEvaluatedAndUpgraded() {
+        var today = Journey.today();
+        var again = new Journey(api, facts, "e-again").registered();
+        record(again, "01-268-09886-3-2024", today.plusDays(150).minusMonths(36), 4).expect(201);
+        again.begun("RE_EVALUATION").filed().assessed().proposed().received();
+        assertThat(again.seen(again.me).at("/content/receipt/dueOn").asString())
+                .isEqualTo(today.plusDays(45).toString());
+        assertThat(again.seen(again.me).at("/writtenConsultation").asBoolean()).isTrue();
+        again.scored(again.best("B.4.1", 2));
+        again.decide(Map.of("ending", "RECOGNISE")).expect(200);
+        assertThat(api.get("/v1/public/certificates/01-268-09886-3-2024").expect(200).json().get("status").asString())
+                .isEqualTo("SUPERSEDED");
+
+        var higher = new Journey(api, facts, "e-higher").registered();
+        record(higher, "01-268-09886-4-2025", LocalDate.of(2025, 6, 1), 3).expect(201);
+        higher.begun("UPGRADE").filed().assessed().proposed().received().scored(higher.best("B.4.1", 3));
+        assertThat(higher.decided().at("/dossier/stars").asInt()).isEqualTo(4);
+    }
+
+    @Test
+    void whatIsFiledAfterTheEndRunsOnUntilItsResult() {
+        var today = Journey.today();
+        var journey = new Journey(api, facts, "e-late").registered();
+        record(journey, "01-268-09886-5-2023", today.minusDays(30).minusMonths(36), 3).expect(201);
+        var path = "/v1/public/certificates/01-268-09886-5-2023";
+        assertThat(api.get(path).expect(200).json().get("status").asString()).isEqualTo("EXPIRED");
+        assertThat(journey.begin("UPGRADE").expect(400).errors()).containsEntry("kind", "certificate-ended");
+        assertThat(journey.begin("FIRST_TIME").expect(400).errors()).containsEntry("kind", "certified-already");
+
+        journey.begun("RE_EVALUATION").filed();
+        assertThat(api.get(path).expect(200).json().get("status").asString()).isEqualTo("EXTENDED");
+        assertThat(journey.listed()).isNotNull();
+
+        journey.me.post(journey.path() + "/withdrawals", Map.of("reason", "Thôi")).expect(200);
+        assertThat(api.get(path).expect(200).json().get("status").asString()).isEqualTo("EXTENDED");
+    }
+
+    @Test
+    void whatEndedHalfAYearAgoIsFiledAsNew() {
+        var journey = new Journey(api, facts, "e-old").registered();
+        record(journey, "01-268-09886-6-2022", Journey.today().minusDays(181).minusMonths(36), 3).expect(201);
+
+        assertThat(journey.begin("RE_EVALUATION").expect(400).errors()).containsEntry("kind", "outside-window");
+        assertThat(journey.begin("FIRST_TIME").status()).isEqualTo(201);
+    }
+
+    @Test
+    void aCertificateIsRevokedOnAGroundOfTheLaw() {
+        var journey = new Journey(api, facts, "e-revoked").registered();
+        var id = record(journey, "01-268-09886-7-2025", LocalDate.of(2025, 6, 1), 3).expect(201).json().get("id")
+                .asString();
+        var path = CERTIFICATES + "/" + id + "/revocations";
+        var decision = new TreeMap<String, Object>(Map.of("ground", "BAD_WEATHER", "concludedOn", "2026-11-01",
+                "decisionNo", "9/QĐ-UBND", "decidedOn", "2026-11-10"));
+
+        journey.cityOfficer().post(path, decision).expect(403);
+        assertThat(journey.cityLeader().post(path, decision).expect(400).errors())
+                .containsEntry("ground", "unknown-ground");
+        decision.put("ground", "PRODUCTION_CEASED");
+        decision.put("decidedOn", "2026-10-31");
+        assertThat(journey.cityLeader().post(path, decision).expect(400).errors())
+                .containsEntry("decidedOn", "wrong-day");
+        decision.put("decidedOn", "2026-11-10");
+        assertThat(journey.cityLeader().post(path, decision).expect(200).json().get("revocationDue").asString())
+                .isEqualTo("2026-11-16");
+        journey.cityLeader().post(path, decision).expect(409);
+        assertThat(api.get("/v1/public/certificates/01-268-09886-7-2025").expect(200).json().get("status").asString())
+                .isEqualTo("REVOKED");
+        assertThat(journey.begin("FIRST_TIME").status()).isEqualTo(201);
+    }
+
+    private Api.Answer record(Journey journey, String code, LocalDate decidedOn, int stars) {
+        return Facts.eventually(() -> journey.cityOfficer().post(CERTIFICATES, papers(journey, code, decidedOn, stars)),
+                answer -> !answer.errors().containsValue("unknown-product"));
+    }
+
+    private static TreeMap<String, Object> papers(Journey journey, String code, LocalDate decidedOn, int stars) {
+        return new TreeMap<>(Map.of("productId", journey.product, "productCode", code, "stars", stars, "decisionNo",
+                "55/QĐ-UBND", "decidedOn", decidedOn.toString()));
+    }
+}
