@@ -42,10 +42,20 @@ public class CriteriaSets {
                 .map(CriteriaSets::name).findFirst().orElse(points.toPlainString());
     }
 
+    /** What the law calls a reason to reject a product; its code where the set has no such reason. */
+    public String disqualifier(String rulebook, String set, String code) {
+        return set(rulebook, set).path("disqualifiers").valueStream()
+                .filter(reason -> reason.path("code").asString("").equals(code)).findFirst().map(CriteriaSets::name)
+                .orElse(code);
+    }
+
+    private JsonNode set(String rulebook, String set) {
+        return known.computeIfAbsent(rulebook + "/" + set,
+                key -> api.get("/v1/public/rulebooks/{rulebook}/sets/{set}", rulebook, set));
+    }
+
     private Optional<JsonNode> find(String rulebook, String set, String code) {
-        return known
-                .computeIfAbsent(rulebook + "/" + set,
-                        key -> api.get("/v1/public/rulebooks/{rulebook}/sets/{set}", rulebook, set))
+        return set(rulebook, set)
                 .path("parts").valueStream().flatMap(part -> part.path("criteria").valueStream())
                 .filter(criterion -> criterion.path("code").asString("").equals(code)).findFirst();
     }

@@ -1,8 +1,11 @@
 package vn.ocop.portal.page;
 
+import java.math.RoundingMode;
+import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import vn.ocop.platform.time.Zone;
@@ -23,6 +26,14 @@ public class Shown {
         return text.length() > 10
                 ? DAY.format(Instant.parse(text).atZone(Zone.HA_NOI))
                 : DAY.format(LocalDate.parse(text));
+    }
+
+    /** Points with two decimals at most, cut off and never rounded up: 89.999 is not 90. */
+    public String points(JsonNode value) {
+        return value.isNumber()
+                ? NumberFormat.getInstance(LocaleContextHolder.getLocale())
+                        .format(value.decimalValue().setScale(2, RoundingMode.DOWN))
+                : "";
     }
 
     /** An instant to the minute. */

@@ -12,6 +12,8 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+import vn.ocop.contracts.Topics;
 
 /** What a page says is said in both languages. */
 class MessagesTests {
@@ -33,6 +35,16 @@ class MessagesTests {
                             .forEach(used::add));
         }
         assertThat(keys("messages.properties")).containsAll(used);
+    }
+
+    @Test
+    void everyStepAndStateOfADossierHasItsWords() {
+        assertThat(keys("messages.properties"))
+                .containsAll(Topics.DOSSIERS.types().stream().map("event."::concat).toList());
+        var states = JsonMapper.shared().readTree(Topics.class.getResourceAsStream(
+                "/facts/ocop.certification.dossiers.schema.json")).at("/properties/data/properties/state/enum");
+        assertThat(keys("messages.properties"))
+                .containsAll(states.valueStream().map(state -> "state." + state.asString()).toList());
     }
 
     private static Set<String> keys(String file) {
