@@ -42,7 +42,7 @@ class JourneyIT {
         assertThat(result.get("band").asInt()).isEqualTo(5);
         assertThat(result.get("stars").asInt()).isEqualTo(4);
 
-        var decided = Platform.as("leader.hanoi").post(dossier + "/decisions", Map.of("decisionNo", "6789/QĐ-UBND"))
+        var decided = Platform.as("leader.hanoi").post(dossier + "/decisions", World.decision())
                 .expect(200).json();
         assertThat(decided.at("/dossier/state").asString()).isEqualTo("RECOGNISED");
 

@@ -3,6 +3,8 @@ package vn.ocop.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -92,7 +94,8 @@ final class World {
         var paper = UUID.fromString(paper(account).get("id").asString());
         var answers = new TreeMap<String, Object>();
         bestLevels().forEach(
-                (criterion, points) -> answers.put(criterion, Map.of("points", points, "papers", List.of(paper))));
+                (criterion, points) -> answers.put(criterion, Map.of("points", points, "proof",
+                        "Xem minh chứng", "papers", List.of(paper))));
         me.put(dossier, Map.of("registration", Map.of("samples", 5), "selfAssessment", Map.of("history", "Lập năm 2015",
                 "organisation", "Hội đồng quản trị", "results", "Doanh thu tăng 12%", "plan", "Mở thêm hai điểm bán",
                 "answers", answers)))
@@ -112,7 +115,7 @@ final class World {
         COUNCIL.forEach(member -> score(member, hearing));
         Platform.as("chair.hanoi").post(hearing + "/closings", Map.of("points", Map.of(), "disqualifiers", List.of()))
                 .expect(200);
-        Platform.as("leader.hanoi").post(dossier + "/decisions", Map.of("decisionNo", "6789/QĐ-UBND")).expect(200);
+        Platform.as("leader.hanoi").post(dossier + "/decisions", decision()).expect(200);
         return dossier;
     }
 
@@ -126,13 +129,19 @@ final class World {
             return Map.of("member", id, "name", account, "chair", account.startsWith("chair"), "present", true);
         }).toList();
         var session = officer
-                .post("/v1/certification/sessions", Map.of("title", "Phiên đánh giá", "heldOn", "2026-12-15", "rules",
-                        Map.of("quorumPercent", 66, "maxSpread", 10), "seats", seats))
+                .post("/v1/certification/sessions",
+                        Map.of("title", "Phiên đánh giá", "heldOn", "2026-12-15", "seats", seats))
                 .expect(201).json();
         var id = dossier.substring(dossier.lastIndexOf('/') + 1);
         var path = "/v1/certification/sessions/" + session.at("/session/id").asString();
         officer.post(path + "/dossiers", Map.of("dossierId", id)).expect(200);
         return path + "/dossiers/" + id;
+    }
+
+    /** The leader recognises the result of 98 points, of which one minimum of five stars is not reached. */
+    static Map<String, String> decision() {
+        return Map.of("decisionNo", "6789/QĐ-UBND", "decidedOn",
+                LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")).toString(), "ending", "RECOGNISE");
     }
 
     /** One member's sheet: the best levels but for one criterion, signed. */

@@ -31,7 +31,7 @@ record Environments(Layout layout, PortPlan ports, Secrets secrets) {
         }
         all.putAll(switch (name) {
             case "registry" -> registry();
-            case "programme" -> directory();
+            case "programme", "certification" -> directory();
             case "notifications" -> notifications();
             case "gateway" -> gateway();
             default -> Map.of();
