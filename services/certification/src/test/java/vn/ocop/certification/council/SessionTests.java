@@ -45,7 +45,9 @@ class SessionTests {
         var session = called("CMm");
 
         assertThat(session.present()).containsExactly(new UUID(0, 0), new UUID(0, 1));
+        assertThat(session.isPresent(new UUID(0, 1))).isTrue();
         assertThat(session.isPresent(new UUID(0, 2))).isFalse();
+        assertThat(session.isSeated(new UUID(0, 3))).isFalse();
         assertThat(session.isSeated(new UUID(0, 2))).isTrue();
         assertThat(session.isChair(new UUID(0, 0))).isTrue();
         assertThat(session.isChair(new UUID(0, 1))).isFalse();

@@ -121,8 +121,10 @@ class FilingChecksTests {
     @ParameterizedTest
     @CsvSource({"2026-11-26,expired-paper", "2026-11-27,", ","})
     void aPaperThatHasEndedProvesNothing(@Nullable LocalDate endsOn, @Nullable String code) {
-        assertThat(problems(Samples.whole(DossierKind.RE_EVALUATION, "06"), Samples.paper(endsOn))
-                .get("selfAssessment.answers")).isEqualTo(code);
+        for (var kind : DossierKind.values()) {
+            assertThat(problems(Samples.whole(kind, "06"), Samples.paper(endsOn)).get("selfAssessment.answers"))
+                    .isEqualTo(code);
+        }
     }
 
     @ParameterizedTest
