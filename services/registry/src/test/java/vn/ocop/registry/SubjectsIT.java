@@ -131,7 +131,8 @@ class SubjectsIT {
         assertThat(withdrawn.at("/details/representative/name").asString()).isEqualTo("Tên của subject-4");
         assertThat(me.post(path + "/consent-withdrawals", "{}").expect(409).code()).isEqualTo("no-consent");
         assertThat(officer(api).post(path + "/verifications", Map.of("verified", true)).expect(400).errors())
-                .containsOnlyKeys("consent", "representative.gender", "representative.ethnicity");
+                .containsOnlyKeys("consent", "representative.gender", "representative.ethnicity",
+                        "representative.residence");
 
         me.post(path + "/consents", Map.of("version", "2026-02", "agreed", true)).expect(200);
         var log = me.get(path + "/consents").expect(200).json().get("items");

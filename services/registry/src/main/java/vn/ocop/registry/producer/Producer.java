@@ -117,9 +117,10 @@ public record Producer(UUID id, String unit, @Nullable UUID owner, long version,
         return step(Transition.SUSPEND, why, verifiedAt);
     }
 
-    /** It goes on as it was; to be verified again when the consent was withdrawn meanwhile. */
+    /** It goes on as it was; to be verified again when the consent was withdrawn meanwhile, or more is asked for by now. */
     public Producer resume(String why) {
-        return step(verifiedAt == null ? Transition.RESUME_UNVERIFIED : Transition.RESUME, why, verifiedAt);
+        boolean holds = verifiedAt != null && Completeness.missing(this).isEmpty();
+        return step(holds ? Transition.RESUME : Transition.RESUME_UNVERIFIED, why, holds ? verifiedAt : null);
     }
 
     public Producer close(String why, Instant now) {

@@ -17,7 +17,7 @@ enum Transition {
     RETURN(RETURNED, REGISTERED), // to be put right by the producer
     SUSPEND(SUSPENDED, VERIFIED), // files no dossier meanwhile
     RESUME(VERIFIED, SUSPENDED), // as it was verified before
-    RESUME_UNVERIFIED(REGISTERED, SUSPENDED), // its consent was withdrawn meanwhile
+    RESUME_UNVERIFIED(REGISTERED, SUSPENDED), // its consent was withdrawn meanwhile, or something is missing
     CLOSE(CLOSED, REGISTERED, RETURNED, VERIFIED, SUSPENDED); // for good
 
     private final Status to;
