@@ -196,7 +196,8 @@ class JudgesIT {
 
         var person = Tokens.account("judge-12");
         var judge = new Scope("01", Jurisdiction.PUBLIC, person, person.toString(), Set.of(Role.COUNCIL_MEMBER));
-        for (var table : List.of("paper", "paper_view", "paper_deadline", "producer", "producer_change", "consent",
+        for (var table : List.of("paper", "paper_view", "paper_deadline", "producer", "producer_change",
+                "producer_version", "product_version", "consent",
                 "product", "idea", "help_case", "workbook", "workbook_row", "search_entry", "dossier_copy")) {
             assertThat(count(judge, table)).as(table).isZero();
         }
@@ -215,7 +216,8 @@ class JudgesIT {
                         .anyMatch(Set.of(Role.COUNCIL_MEMBER, Role.ADVISORY_MEMBER)::contains))
                 .flatMap(entry -> entry.getKey().getPatternValues().stream());
 
-        assertThat(theirs).containsExactlyInAnyOrder("/v1/registry/papers/{id}/files/{version}");
+        assertThat(theirs).containsExactlyInAnyOrder("/v1/registry/papers/{id}/files/{version}",
+                "/v1/registry/producers/{id}/versions/{version}", "/v1/registry/products/{id}/versions/{version}");
     }
 
     private Hearing on(UUID paper) {
