@@ -179,7 +179,11 @@ class JudgesIT {
         makerToo.get(path(paper) + "/files/1").expect(200);
         makerToo.get(path(beside) + "/files/1").expect(404);
         makerToo.get(path(paper)).expect(404);
-        // a commune's officer with a seat, acting for their own commune
+        // a commune's officer with a seat: for the city a judge alone, for their own commune an officer alone
+        var communeToo = api.as("hats-3", "01", Role.COMMUNE_OFFICER, Role.ADVISORY_MEMBER);
+        communeToo.get(path(paper) + "/files/1").expect(200);
+        communeToo.get(path(beside) + "/files/1").expect(404);
+        communeToo.get(path(paper)).expect(404);
         api.as("hats-3", "09784", Role.COMMUNE_OFFICER, Role.ADVISORY_MEMBER).get(path(paper) + "/files/1").expect(404);
         hearing.close();
         officerToo.get(path(paper) + "/files/1").expect(200);
