@@ -112,6 +112,19 @@ public record Producer(UUID id, String unit, @Nullable UUID owner, long version,
         return returned;
     }
 
+    /** Whether it was verified before something was asked for that it lacks. */
+    public boolean wasVerifiedWithLess() {
+        return status == Status.VERIFIED && !Completeness.missing(this).isEmpty();
+    }
+
+    /** It is to complete what it lacks and to be verified again. */
+    public Producer askAgain() {
+        return step(Transition.ASK_AGAIN,
+                "QĐ 26/2026 (Mẫu 01, Mẫu 02 phần I) yêu cầu thêm thông tin, như địa chỉ thường "
+                        + "trú của người đại diện. Hãy điền mục còn trống rồi lưu để xã xác minh lại.",
+                null);
+    }
+
     /** It files no dossier until it is resumed. */
     public Producer suspend(String why) {
         return step(Transition.SUSPEND, why, verifiedAt);
