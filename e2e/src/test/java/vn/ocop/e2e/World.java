@@ -36,7 +36,8 @@ final class World {
 
     static Map<String, Object> registration(String account, String name) {
         return Map.of("type", "COOPERATIVE", "name", name, "taxCode", TAX_CODES.get(account), "representative",
-                Map.of("name", "Nguyễn Thị Minh Họa", "gender", "FEMALE", "ethnicity", "Kinh", "position", "Giám đốc"),
+                Map.of("name", "Nguyễn Thị Minh Họa", "gender", "FEMALE", "ethnicity", "Kinh", "position", "Giám đốc",
+                        "residence", "Thôn Bá Dương Nội"),
                 "address",
                 Map.of("village", "Thôn Bá Dương Nội"), "phone", "0912345678", "consent",
                 Map.of("version", "2026-01", "agreed", true));

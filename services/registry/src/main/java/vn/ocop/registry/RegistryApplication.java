@@ -1,5 +1,6 @@
 package vn.ocop.registry;
 
+import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
@@ -11,6 +12,9 @@ import vn.ocop.contracts.ProductFact;
 import vn.ocop.contracts.RequestFact;
 import vn.ocop.contracts.Topic;
 import vn.ocop.contracts.Topics;
+import vn.ocop.platform.identity.Jurisdiction;
+import vn.ocop.platform.identity.Jurisdictions;
+import vn.ocop.platform.identity.Role;
 
 /** Producers, products and papers of every commune. */
 @SpringBootApplication
@@ -19,6 +23,13 @@ public class RegistryApplication {
 
     public static void main(String[] args) {
         SpringApplication.run(RegistryApplication.class, args);
+    }
+
+    /** A seat opens what its hearings name (the database's policies say so), and nothing by its unit. */
+    @Bean
+    Jurisdictions jurisdictions() {
+        return Jurisdictions.with(
+                Map.of(Role.COUNCIL_MEMBER, Jurisdiction.PUBLIC, Role.ADVISORY_MEMBER, Jurisdiction.PUBLIC));
     }
 
     @Bean

@@ -36,9 +36,10 @@ public final class Forms {
         return "001184" + "%06d".formatted(serial++);
     }
 
-    static Map<String, Object> description(String name, String taxCode) {
+    public static Map<String, Object> description(String name, String taxCode) {
         return new TreeMap<>(Map.of("type", "HOUSEHOLD_BUSINESS", "name", name, "taxCode", taxCode, "representative",
-                Map.of("name", "Nguyễn Thị Minh Họa", "gender", "FEMALE", "ethnicity", "Kinh", "position", "Chủ hộ"),
+                Map.of("name", "Nguyễn Thị Minh Họa", "gender", "FEMALE", "ethnicity", "Kinh", "position", "Chủ hộ",
+                        "residence", "Thôn Bá Dương Nội"),
                 "address", Map.of("village", "Thôn Bá Dương Nội"), "phone", "0912345678", "labour",
                 Map.of("staff", 12, "local", 10, "insured", 8, "year", 2026)));
     }

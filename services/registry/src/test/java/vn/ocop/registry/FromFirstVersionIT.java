@@ -17,7 +17,7 @@ class FromFirstVersionIT {
     private Flyway service;
 
     @Test
-    void consentsAndVerificationsOfBeforeAreInTheLogs() {
+    void consentsVerificationsAndVersionsOfBeforeAreKept() {
         var settings = service.getConfiguration();
         var owner = settings.getDataSource();
         to("1").migrate();
@@ -31,15 +31,18 @@ class FromFirstVersionIT {
                     '2026-01', now(), now(), now())""").param(id).update();
         jdbc.sql("alter table first_version.producer force row level security").update();
 
-        to("2").migrate();
+        to("11").migrate();
 
-        for (var table : new String[]{"producer_change", "consent"}) {
+        for (var table : new String[]{"producer_change", "consent", "producer_version"}) {
             jdbc.sql("alter table first_version." + table + " no force row level security").update();
         }
         assertThat(jdbc.sql("select event || version from first_version.producer_change where producer_id = ?")
                 .param(id).query(String.class).list()).containsExactly("ProducerVerified3");
         assertThat(jdbc.sql("select given || version from first_version.consent where producer_id = ?").param(id)
                 .query(String.class).list()).containsExactly("true2026-01");
+        assertThat(jdbc
+                .sql("select version || status || tax_code from first_version.producer_version where producer_id = ?")
+                .param(id).query(String.class).list()).containsExactly("3VERIFIED••••••••••••");
     }
 
     private Flyway to(String version) {

@@ -109,7 +109,8 @@ class PersonalDataIT {
         nothingIn("stored answers", answers);
         nothingIn("logs", logs.getAll());
         for (var number : List.of(NUMBER, SECOND_NUMBER)) {
-            assertThat(table("producer") + table("producer_change") + table("claim")).doesNotContain(number);
+            assertThat(table("producer") + table("producer_change") + table("producer_version") + table("claim"))
+                    .doesNotContain(number);
         }
     }
 
@@ -163,10 +164,12 @@ class PersonalDataIT {
 
     private void outsiders(String path) throws IOException {
         for (var outsider : List.of(producer(api, "neighbour"), api.as("stranger", "09784", Role.COMMUNE_OFFICER),
-                api.as("editor", "09817", Role.COMMUNICATIONS_EDITOR), api)) {
+                api.as("editor", "09817", Role.COMMUNICATIONS_EDITOR), api.as("member", "01", Role.COUNCIL_MEMBER),
+                api)) {
             nothingIn("an outsider's answer", outsider.get(path).text());
             nothingIn("an outsider's answer", outsider.get(PRODUCERS + "?limit=200").text());
             nothingIn("an outsider's answer", outsider.get(path + "/history").text());
+            nothingIn("an outsider's answer", outsider.get(path + "/versions/1").text());
             nothingIn("an outsider's answer", outsider.get(path + "/export").text());
         }
         var document = JsonMapper.shared().readTree(Files.readString(Path.of("src/main/openapi/registry.json")));

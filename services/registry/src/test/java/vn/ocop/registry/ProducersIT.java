@@ -89,13 +89,30 @@ class ProducersIT {
 
         var missing = officer(api).post(path(recorded) + "/verifications", Map.of("verified", true)).expect(400);
         assertThat(missing.errors()).containsOnlyKeys("account", "consent", "taxCode", "representative.name",
-                "representative.gender", "representative.ethnicity", "representative.position", "address.village",
-                "phone");
+                "representative.gender", "representative.ethnicity", "representative.position",
+                "representative.residence", "address.village", "phone").containsValue("missing");
 
         var corrected = officer(api).put(path(recorded) + "/record",
                 Map.of("type", "FARM", "name", "Trang trại minh họa", "address", Map.of("village", "Thôn Hạ Mỗ")))
                 .expect(200).json();
         assertThat(corrected.at("/details/village").asString()).isEqualTo("Thôn Hạ Mỗ");
+    }
+
+    @Test
+    void withoutTheRepresentativesResidenceNoProducerIsVerifiedOrStaysSo() {
+        var path = path(Forms.verified(api, "maker-residence", "HTX thường trú"));
+        var taxCode = producer(api, "maker-residence").get(path).json().get("taxCode").asString();
+        var form = Forms.description("HTX thường trú", taxCode);
+        form.put("representative",
+                Map.of("name", "Minh Họa", "gender", "FEMALE", "ethnicity", "Kinh", "position", "Chủ hộ", "residence",
+                        " "));
+
+        var changed = producer(api, "maker-residence").put(path, form).expect(200).json();
+
+        assertThat(changed.get("status").asString()).isEqualTo("REGISTERED");
+        var refused = officer(api).post(path + "/verifications", Map.of("verified", true)).expect(400);
+        assertThat(refused.errors()).containsExactly(Map.entry("representative.residence", "missing"));
+        assertThat(refused.text()).contains("Thiếu địa chỉ thường trú của người đại diện: hãy bổ sung");
     }
 
     @Test

@@ -2,6 +2,8 @@ package vn.ocop.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +57,23 @@ class SearchIT {
         assertThat(names(officer, "village=ha%20mo")).containsExactly("HTX Nếp cái hoa vàng");
         assertThat(names(officer, "q=%25")).as("a percent sign is no word").hasSizeGreaterThanOrEqualTo(2);
         assertThat(names(neighbour, "q=nep%20cai")).isEmpty();
+    }
+
+    @Test
+    void aWideSignIsNoWildcardAndAWideLetterIsALetter() {
+        record("HTX ｋｑ７ zx", "Thôn Hạ Mỗ");
+        record("HTX kq95zx", "Thôn Hạ Mỗ");
+
+        assertThat(names(officer, "q=" + encode("kq7"))).containsExactly("HTX ｋｑ７ zx");
+        assertThat(names(officer, "q=" + encode("ｋｑ７"))).containsExactly("HTX ｋｑ７ zx");
+        assertThat(names(officer, "q=" + encode("kq９5％zx"))).containsExactly("HTX kq95zx");
+        assertThat(names(officer, "q=" + encode("k％9"))).as("each word, not any signs between").hasSize(1);
+        assertThat(names(officer, "q=" + encode("kq9＿x"))).as("the words kq9 and x").containsExactly("HTX kq95zx");
+        assertThat(names(officer, "q=" + encode("q％k7"))).as("no word k7").isEmpty();
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     @Test

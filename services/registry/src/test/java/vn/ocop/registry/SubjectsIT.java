@@ -72,13 +72,18 @@ class SubjectsIT {
                 .query(String.class).single());
     }
 
+    private String everything(JsonNode producer) {
+        return row("producer", producer) + row("producer_change", producer) + row("producer_version", producer);
+    }
+
     @Test
     void aPersonalNumberIsSealedInTheDatabaseAndMaskedInAnswers() {
         var number = Forms.personalNumber();
         var producer = registered("subject-1", number);
 
         assertThat(producer.get("taxCode").asString()).isEqualTo("•••••••••" + number.substring(9));
-        assertThat(row("producer", producer)).contains("test").doesNotContain(number);
+        assertThat(row("producer", producer)).contains("test");
+        assertThat(everything(producer)).doesNotContain(number);
         assertThat(officer(api).get(PRODUCERS + "?limit=200").text()).doesNotContain(number);
         var again = Forms.registration("Hộ trùng số", number);
         assertThat(producer(api, "subject-1-again").post(PRODUCERS, again).expect(409).text()).doesNotContain(number);
@@ -131,7 +136,8 @@ class SubjectsIT {
         assertThat(withdrawn.at("/details/representative/name").asString()).isEqualTo("Tên của subject-4");
         assertThat(me.post(path + "/consent-withdrawals", "{}").expect(409).code()).isEqualTo("no-consent");
         assertThat(officer(api).post(path + "/verifications", Map.of("verified", true)).expect(400).errors())
-                .containsOnlyKeys("consent", "representative.gender", "representative.ethnicity");
+                .containsOnlyKeys("consent", "representative.gender", "representative.ethnicity",
+                        "representative.residence");
 
         me.post(path + "/consents", Map.of("version", "2026-02", "agreed", true)).expect(200);
         var log = me.get(path + "/consents").expect(200).json().get("items");
@@ -146,11 +152,17 @@ class SubjectsIT {
         var producer = registered("subject-5", Forms.personalNumber());
         var me = producer(api, "subject-5");
         me.put(path(producer), Forms.description("Hộ đổi thông tin", Forms.personalNumber())).expect(200);
-        assertThat(row("producer_change", producer)).contains("subject-5@example.org", "Nhà của subject-5");
+        for (var table : List.of("producer_change", "producer_version")) {
+            assertThat(row(table, producer)).as(table).contains("subject-5@example.org", "Nhà của subject-5");
+        }
 
         me.post(path(producer) + "/consent-withdrawals", "{}").expect(200);
 
-        assertThat(row("producer_change", producer)).doesNotContain("subject-5@example.org", "Nhà của subject-5");
+        for (var table : List.of("producer_change", "producer_version")) {
+            assertThat(row(table, producer)).as(table).doesNotContain("subject-5@example.org", "Nhà của subject-5");
+        }
+        assertThat(me.get(path(producer) + "/versions/1").expect(200).json().at("/details/representative/name")
+                .asString()).isEqualTo("Tên của subject-5");
         assertThat(row("producer_change", producer)).contains("Tên của subject-5", "erased\"\": true");
     }
 
@@ -170,6 +182,7 @@ class SubjectsIT {
         assertThat(file.json().at("/producer/taxCode").asString()).isEqualTo(number);
         assertThat(file.text()).contains("Tên của subject-6", "Ngõ 12 của subject-6", "subject-6@example.org",
                 "Xôi của subject-6", "Giấy khen của subject-6", "ProducerRegistered", "2026-01");
+        assertThat(file.json().at("/versions/0/details/phone").asString()).isEqualTo("0912345678");
         producer(api, "neighbour").get(path(producer) + "/export").expect(404);
         officer(api).get(path(producer) + "/export").expect(403);
     }
@@ -189,8 +202,8 @@ class SubjectsIT {
                 .expect(200).json();
 
         assertThat(decided.get("kept")).isEmpty();
-        assertThat(row("producer", producer) + row("producer_change", producer)).doesNotContain(number,
-                "Tên của subject-7", "Nhà của subject-7", "Ngõ 12", "Minh Họa", "0912345678", "@example.org");
+        assertThat(everything(producer)).doesNotContain(number, "•••••••••" + number.substring(9), "Tên của subject-7",
+                "Nhà của subject-7", "Ngõ 12", "Minh Họa", "0912345678", "@example.org");
         assertThat(me.get(path(producer)).json().get("status").asString()).isEqualTo("CLOSED");
         assertThat(me.get(path(producer)).json().get("taxCode").isNull()).isTrue();
     }
@@ -212,6 +225,8 @@ class SubjectsIT {
         assertThat(decided.get("kept").valueStream().map(kept -> kept.get("field").asString()))
                 .containsExactlyInAnyOrder("taxCode", "representative.name", "representative.position");
         assertThat(decided.at("/kept/0/why").asString()).contains("QĐ 26/2026");
+        assertThat(row("producer_version", producer)).contains("Tên của subject-8", "•••••••••")
+                .doesNotContain("0912345678", "Ngõ 12", "Nhà của subject-8", "@example.org");
         var after = me.get(path(producer)).json();
         assertThat(after.at("/details/phone").isNull()).isTrue();
         assertThat(after.at("/details/representative/name").asString()).isEqualTo("Nguyễn Thị Minh Họa");
@@ -251,8 +266,9 @@ class SubjectsIT {
         retention.forget();
         retention.forget();
 
-        assertThat(row("producer", old) + row("producer_change", old))
-                .doesNotContain("Tên của subject-10", "Nhà của subject-10", "Tên Riêng",
+        assertThat(everything(old))
+                .doesNotContain("•••••••••" + number.substring(9), "Tên của subject-10", "Nhà của subject-10",
+                        "Tên Riêng",
                         "Ngõ 12", "0912345678")
                 .contains("ProducerErased");
         assertThat(officer(api).get(path(old)).json().get("taxCode").isNull()).isTrue();

@@ -37,10 +37,14 @@ public final class Jurisdictions {
         return switch (role) {
             case PRODUCER -> Jurisdiction.OWN;
             case PLATFORM_OPERATOR -> Jurisdiction.ALL;
-            default -> switch (unit.length()) {
-                case 5 -> Jurisdiction.UNIT;
-                default -> Jurisdiction.AREA;
-            };
+            // roles are the account's in all of its units: a commune's officer with a seat in the city is no city's officer
+            case COMMUNE_OFFICER, COMMUNE_LEADER -> isCommune(unit) ? Jurisdiction.UNIT : Jurisdiction.PUBLIC;
+            case CITY_OFFICER, CITY_LEADER -> isCommune(unit) ? Jurisdiction.PUBLIC : Jurisdiction.AREA;
+            default -> isCommune(unit) ? Jurisdiction.UNIT : Jurisdiction.AREA;
         };
+    }
+
+    private static boolean isCommune(String unit) {
+        return unit.length() == 5;
     }
 }

@@ -2,6 +2,8 @@ package vn.ocop.notifications.message;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.ocop.platform.refusal.Text;
 
@@ -12,6 +14,8 @@ import vn.ocop.platform.refusal.Text;
  * @param at {@code unit} for the owning commune, {@code above} for the unit above it
  */
 public record Wording(String to, String at, Text title, Text body, String link) {
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
 
     /** All wordings by the fact's type. */
     public record Book(Map<String, List<Wording>> byFact) {
@@ -37,12 +41,11 @@ public record Wording(String to, String at, Text title, Text body, String link) 
         return new Text(filled(text.vi(), fact), filled(text.en(), fact));
     }
 
+    /** Goes over the wording once: what a member says is never looked through for placeholders again. */
     private static String filled(String text, Map<String, @Nullable Object> fact) {
-        var filled = text;
-        for (var member : fact.entrySet()) {
-            filled = filled.replace("{" + member.getKey() + "}",
-                    member.getValue() == null ? "–" : member.getValue().toString());
-        }
-        return filled;
+        return PLACEHOLDER.matcher(text).replaceAll(found -> {
+            var value = fact.get(found.group(1));
+            return Matcher.quoteReplacement(value == null ? "–" : value.toString());
+        });
     }
 }

@@ -15,11 +15,14 @@ public interface Papers {
      * @param account the reader's account: an opaque id
      * @param roles what the reader was, e.g. {@code commune-officer}
      * @param unit for which unit the reader acted
+     * @param hearingId the hearing before the council in which the reader judges this version, null for other readers
      */
-    record Viewing(UUID id, int fileVersion, UUID account, List<String> roles, String unit, Instant seenAt) {}
+    record Viewing(UUID id, int fileVersion, UUID account, List<String> roles, String unit, Instant seenAt,
+            @Nullable UUID hearingId) {}
 
     Optional<Paper> find(UUID id);
 
+    /** Also the version of a paper that is not reached otherwise, while a hearing opens it to the acting judge. */
     Optional<PaperFile> file(UUID id, int version);
 
     /** Newest first, from after the given paper. */
@@ -33,8 +36,8 @@ public interface Papers {
     /** Writes the paper's newest file and announces it. Refused when somebody changed the paper meanwhile. */
     void addFile(Paper paper, PaperFile file);
 
-    /** Writes down for ever that the acting person has read a file. */
-    void seen(UUID id, Viewing view);
+    /** Writes down for ever that the acting person has read a version of the paper's file. */
+    void seen(UUID id, int fileVersion);
 
     /** Newest first, from after the given view. */
     List<Viewing> views(UUID id, @Nullable UUID after, int limit);

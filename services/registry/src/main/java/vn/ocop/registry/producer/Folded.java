@@ -44,9 +44,9 @@ public final class Folded {
         return rest.isEmpty() ? plain : rest;
     }
 
-    /** {@code "Hợp tác xã  Đồng-Tâm"} is {@code "hop tac xa dong tam"}. */
+    /** {@code "Hợp tác xã  Đồng-Tâm"} is {@code "hop tac xa dong tam"}; wide letters are letters, and no sign is left. */
     public static String plain(String text) {
-        var bare = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("")
+        var bare = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("")
                 .replace('đ', 'd').replace('Đ', 'D').toLowerCase(Locale.ROOT);
         return NO_WORD.matcher(bare).replaceAll(" ").strip();
     }

@@ -25,6 +25,6 @@ public interface History {
 
     boolean happened(UUID producer, String event);
 
-    /** Removes what these fields were from all entries of a producer, and the reasons if wanted. */
+    /** Removes what these fields were from all entries and kept versions of a producer, and the reasons if wanted. */
     void erase(UUID producer, Set<PersonalField> fields, boolean reasons);
 }

@@ -112,14 +112,28 @@ public record Producer(UUID id, String unit, @Nullable UUID owner, long version,
         return returned;
     }
 
+    /** Whether it was verified before something was asked for that it lacks. */
+    public boolean wasVerifiedWithLess() {
+        return status == Status.VERIFIED && !Completeness.missing(this).isEmpty();
+    }
+
+    /** It is to complete what it lacks and to be verified again. */
+    public Producer askAgain() {
+        return step(Transition.ASK_AGAIN,
+                "QĐ 26/2026 (Mẫu 01, Mẫu 02 phần I) yêu cầu thêm thông tin, như địa chỉ thường "
+                        + "trú của người đại diện. Hãy điền mục còn trống rồi lưu để xã xác minh lại.",
+                null);
+    }
+
     /** It files no dossier until it is resumed. */
     public Producer suspend(String why) {
         return step(Transition.SUSPEND, why, verifiedAt);
     }
 
-    /** It goes on as it was; to be verified again when the consent was withdrawn meanwhile. */
+    /** It goes on as it was; to be verified again when the consent was withdrawn meanwhile, or more is asked for by now. */
     public Producer resume(String why) {
-        return step(verifiedAt == null ? Transition.RESUME_UNVERIFIED : Transition.RESUME, why, verifiedAt);
+        boolean holds = verifiedAt != null && Completeness.missing(this).isEmpty();
+        return step(holds ? Transition.RESUME : Transition.RESUME_UNVERIFIED, why, holds ? verifiedAt : null);
     }
 
     public Producer close(String why, Instant now) {

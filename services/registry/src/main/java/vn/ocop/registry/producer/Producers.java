@@ -11,6 +11,15 @@ public interface Producers {
 
     Optional<Producer> find(UUID id);
 
+    /**
+     * The producer as it was in an earlier version or is in this one, a personal number masked; also, to the acting judge, the
+     * version that an open hearing names. What was erased since is not known.
+     */
+    Optional<Producer> find(UUID id, long version);
+
+    /** All its versions, newest first. */
+    List<Producer> versions(UUID id);
+
     /** The producer with this tax code that is not closed, of the acting unit. */
     Optional<Producer> findByTaxCode(TaxCode code);
 

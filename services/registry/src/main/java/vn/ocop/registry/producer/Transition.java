@@ -15,9 +15,10 @@ enum Transition {
     CHANGE(REGISTERED, REGISTERED, RETURNED, VERIFIED), // what was verified is to be verified again
     VERIFY(VERIFIED, REGISTERED), // by the commune
     RETURN(RETURNED, REGISTERED), // to be put right by the producer
+    ASK_AGAIN(RETURNED, VERIFIED), // it was verified before something was asked for that it lacks
     SUSPEND(SUSPENDED, VERIFIED), // files no dossier meanwhile
     RESUME(VERIFIED, SUSPENDED), // as it was verified before
-    RESUME_UNVERIFIED(REGISTERED, SUSPENDED), // its consent was withdrawn meanwhile
+    RESUME_UNVERIFIED(REGISTERED, SUSPENDED), // its consent was withdrawn meanwhile, or something is missing
     CLOSE(CLOSED, REGISTERED, RETURNED, VERIFIED, SUSPENDED); // for good
 
     private final Status to;

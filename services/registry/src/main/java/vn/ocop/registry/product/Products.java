@@ -19,6 +19,12 @@ public interface Products {
 
     Optional<Product> find(UUID id);
 
+    /**
+     * The product as it was in an earlier version or is in this one; also, to the acting judge, the version that an open hearing
+     * names.
+     */
+    Optional<Product> find(UUID id, long version);
+
     /** Newest first, from after the given product. */
     List<Product> list(Filter filter, @Nullable UUID after, int limit);
 

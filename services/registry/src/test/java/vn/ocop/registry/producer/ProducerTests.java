@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -17,7 +19,8 @@ class ProducerTests {
     private static final Instant NOW = Instant.parse("2026-11-24T03:00:00Z");
     private static final Producer.Consent CONSENT = new Producer.Consent("2026-01", NOW);
     private static final Details DETAILS = new Details(
-            new Details.Representative("Nguyễn Thị Minh Họa", Details.Gender.FEMALE, "Kinh", "Giám đốc", null),
+            new Details.Representative("Nguyễn Thị Minh Họa", Details.Gender.FEMALE, "Kinh", "Giám đốc",
+                    "Thôn Bá Dương Nội"),
             "Thôn Bá Dương Nội", null, "0912345678", null, null, null, null);
     private static final Producer.Description SAYS = new Producer.Description(ProducerType.COOPERATIVE,
             "HTX minh họa", new TaxCode("0100233488"), DETAILS);
@@ -100,9 +103,50 @@ class ProducerTests {
 
         assertThat(refused.fields()).extracting(Refusal.Field::field).containsExactlyInAnyOrder("account", "consent",
                 "taxCode", "representative.name", "representative.gender", "representative.ethnicity",
-                "representative.position", "address.village", "phone");
+                "representative.position", "representative.residence", "address.village", "phone");
         assertThat(record.correct(SAYS).claimedBy(UUID.randomUUID(), CONSENT).verify(NOW).status())
                 .isEqualTo(Status.VERIFIED);
+    }
+
+    private static Producer knowing(Details details) {
+        return REGISTERED.change(new Producer.Description(ProducerType.COOPERATIVE, "HTX minh họa",
+                new TaxCode("0100233488"), details));
+    }
+
+    private static List<String> missing(Details details) {
+        return catchThrowableOfType(Refusal.class, () -> knowing(details).verify(NOW)).fields().stream()
+                .map(Refusal.Field::field).toList();
+    }
+
+    /** Mẫu 01 point 1 and Mẫu 02 part I (QĐ 26/2026): what they ask of every producer. */
+    @ParameterizedTest
+    @EnumSource(names = {"NAME", "POSITION", "PHONE", "GENDER", "ETHNICITY", "RESIDENCE"})
+    void withoutWhatTheFormsAskOfEveryProducerItIsNotVerified(PersonalField field) {
+        assertThat(missing(DETAILS.without(Set.of(field)))).containsExactly(field.path());
+    }
+
+    @Test
+    void whatIsBlankIsMissing() {
+        var person = new Details.Representative("Nguyễn Thị Minh Họa", Details.Gender.FEMALE, "Kinh", "Giám đốc", " ");
+
+        assertThat(missing(new Details(person, "", null, "0912345678", null, null, null, null)))
+                .containsExactly("representative.residence", "address.village");
+    }
+
+    @Test
+    void emailStreetAndRegistrationAreNotEverybodys() {
+        assertThat(knowing(DETAILS).verify(NOW).status()).isEqualTo(Status.VERIFIED);
+    }
+
+    @Test
+    void whoWasVerifiedBeforeMoreWasAskedIsResumedToBeVerifiedAgain() {
+        var before = new Producer(UUID.randomUUID(), "09817", UUID.randomUUID(), 3, Status.SUSPENDED,
+                new Producer.Description(ProducerType.FARM, "Trang trại", new TaxCode("0100233488"),
+                        DETAILS.without(Set.of(PersonalField.RESIDENCE))),
+                CONSENT, "kiểm tra", NOW, NOW, null, null, null);
+
+        assertThat(before.resume("đã khắc phục").status()).isEqualTo(Status.REGISTERED);
+        assertThat(before.resume("đã khắc phục").verifiedAt()).isNull();
     }
 
     @Test

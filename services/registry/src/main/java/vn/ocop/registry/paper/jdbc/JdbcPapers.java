@@ -2,6 +2,7 @@ package vn.ocop.registry.paper.jdbc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -17,7 +18,10 @@ import org.springframework.stereotype.Repository;
 import vn.ocop.contracts.PaperFact;
 import vn.ocop.contracts.Topics;
 import vn.ocop.platform.audit.Audit;
+import vn.ocop.platform.identity.Role;
+import vn.ocop.platform.identity.Scope;
 import vn.ocop.platform.journal.Journal;
+import vn.ocop.platform.time.Ids;
 import vn.ocop.registry.paper.Paper;
 import vn.ocop.registry.paper.PaperFile;
 import vn.ocop.registry.paper.PaperKind;
@@ -34,11 +38,13 @@ class JdbcPapers implements Papers {
     private final JdbcClient jdbc;
     private final Journal journal;
     private final Audit audit;
+    private final Clock clock;
 
-    JdbcPapers(JdbcClient jdbc, Journal journal, Audit audit) {
+    JdbcPapers(JdbcClient jdbc, Journal journal, Audit audit, Clock clock) {
         this.jdbc = jdbc;
         this.journal = journal;
         this.audit = audit;
+        this.clock = clock;
     }
 
     @Override
@@ -125,13 +131,20 @@ class JdbcPapers implements Papers {
     }
 
     @Override
-    public void seen(UUID id, Viewing view) {
+    public void seen(UUID id, int fileVersion) {
+        var reader = Scope.current();
         jdbc.sql("""
-                insert into paper_view (id, paper_id, file_version, account, roles, unit, seen_at)
-                values (?, ?, ?, ?, ?::text[], ?, ?)""")
-                .params(view.id(), id, view.fileVersion(), view.account(),
-                        "{" + String.join(",", view.roles()) + "}", view.unit(),
-                        view.seenAt().atOffset(ZoneOffset.UTC))
+                insert into paper_view (id, paper_id, file_version, account, roles, unit, seen_at, hearing_id)
+                values (:id, :paper, :version, :account, :roles, :unit, :at,
+                    (select hearing_id from hearing_paper where paper_id = :paper and file_version = :version
+                        order by hearing_id desc limit 1))""")
+                .param("id", Ids.next())
+                .param("paper", id)
+                .param("version", fileVersion)
+                .param("account", reader.requirePerson())
+                .param("roles", reader.roles().stream().map(Role::code).sorted().toArray(String[]::new))
+                .param("unit", reader.requireUnit())
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
     }
 
@@ -145,7 +158,8 @@ class JdbcPapers implements Papers {
                 .param("limit", limit)
                 .query((row, number) -> new Viewing(row.getObject("id", UUID.class), row.getInt("file_version"),
                         row.getObject("account", UUID.class), List.of((String[]) row.getArray("roles").getArray()),
-                        row.getString("unit"), row.getObject("seen_at", OffsetDateTime.class).toInstant()))
+                        row.getString("unit"), row.getObject("seen_at", OffsetDateTime.class).toInstant(),
+                        row.getObject("hearing_id", UUID.class)))
                 .list();
     }
 

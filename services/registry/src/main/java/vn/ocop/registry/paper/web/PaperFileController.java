@@ -1,9 +1,11 @@
 package vn.ocop.registry.paper.web;
 
+import static vn.ocop.platform.identity.Role.ADVISORY_MEMBER;
 import static vn.ocop.platform.identity.Role.CITY_LEADER;
 import static vn.ocop.platform.identity.Role.CITY_OFFICER;
 import static vn.ocop.platform.identity.Role.COMMUNE_LEADER;
 import static vn.ocop.platform.identity.Role.COMMUNE_OFFICER;
+import static vn.ocop.platform.identity.Role.COUNCIL_MEMBER;
 import static vn.ocop.platform.identity.Role.CULTURE_OFFICER;
 import static vn.ocop.platform.identity.Role.INSPECTOR;
 import static vn.ocop.platform.identity.Role.PRODUCER;
@@ -22,15 +24,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import vn.ocop.platform.identity.Role;
 import vn.ocop.platform.identity.Scope;
 import vn.ocop.platform.refusal.Refusal;
-import vn.ocop.platform.time.Ids;
 import vn.ocop.platform.web.Allow;
 import vn.ocop.platform.web.Expected;
 import vn.ocop.platform.web.Upload;
 import vn.ocop.registry.file.FileStore;
 import vn.ocop.registry.file.Inspection;
+import vn.ocop.registry.hearing.Judges;
 import vn.ocop.registry.paper.PaperFile;
 import vn.ocop.registry.paper.Papers;
 import vn.ocop.registry.use.Uses;
@@ -74,7 +75,8 @@ class PaperFileController {
     }
 
     @GetMapping("/files/{version}")
-    @Allow({PRODUCER, COMMUNE_OFFICER, COMMUNE_LEADER, CULTURE_OFFICER, INSPECTOR, CITY_OFFICER, CITY_LEADER})
+    @Allow({PRODUCER, COMMUNE_OFFICER, COMMUNE_LEADER, CULTURE_OFFICER, INSPECTOR, CITY_OFFICER, CITY_LEADER,
+            COUNCIL_MEMBER, ADVISORY_MEMBER})
     ResponseEntity<InputStreamResource> get(@PathVariable UUID id, @PathVariable int version) {
         var file = Objects.requireNonNull(transaction.execute(status -> seen(id, version)));
         return ResponseEntity.ok()
@@ -85,15 +87,15 @@ class PaperFileController {
                 .body(new InputStreamResource(files.get(file.key(id))));
     }
 
-    /** The reading is written down before a byte is given. */
+    /** The reading is written down before a byte is given. A judge reaches the one version, but not its paper. */
     private PaperFile seen(UUID id, int version) {
-        var paper = papers.find(id).orElseThrow(Refusal::notFound);
+        var paper = papers.find(id);
+        if (paper.isEmpty() && !Judges.mayAct()) {
+            throw Refusal.notFound();
+        }
         var file = papers.file(id, version).orElseThrow(Refusal::notFound);
-        var reader = Scope.current();
-        if (!reader.requirePerson().equals(paper.owner())) {
-            papers.seen(id, new Papers.Viewing(Ids.next(), version, reader.requirePerson(),
-                    reader.roles().stream().map(Role::code).sorted().toList(), reader.requireUnit(),
-                    clock.instant()));
+        if (paper.filter(own -> Scope.current().requirePerson().equals(own.owner())).isEmpty()) {
+            papers.seen(id, version);
         }
         return file;
     }

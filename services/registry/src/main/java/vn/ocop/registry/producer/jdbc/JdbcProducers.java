@@ -34,18 +34,31 @@ class JdbcProducers implements Producers {
     private final Journal journal;
     private final NumberCells numbers;
     private final ProducerLog log;
+    private final ProducerVersions versions;
 
-    JdbcProducers(JdbcClient jdbc, JsonMapper json, Journal journal, NumberCells numbers, ProducerLog log) {
+    JdbcProducers(JdbcClient jdbc, JsonMapper json, Journal journal, NumberCells numbers, ProducerLog log,
+            ProducerVersions versions) {
         this.jdbc = jdbc;
         this.json = json;
         this.journal = journal;
         this.numbers = numbers;
         this.log = log;
+        this.versions = versions;
     }
 
     @Override
     public Optional<Producer> find(UUID id) {
         return jdbc.sql("select * from producer where id = ?").param(id).query(this::row).optional();
+    }
+
+    @Override
+    public Optional<Producer> find(UUID id, long version) {
+        return versions.find(id, version);
+    }
+
+    @Override
+    public List<Producer> versions(UUID id) {
+        return versions.of(id);
     }
 
     @Override
@@ -152,6 +165,7 @@ class JdbcProducers implements Producers {
     }
 
     private void journal(Producer producer, String event) {
+        versions.keep(producer);
         journal.record(Topics.PRODUCERS, event, producer.unit(), producer.id(), producer.version(),
                 new ProducerFact(producer.id(), producer.owner(), producer.unit(), producer.type().name(),
                         producer.name(), producer.status().name()));

@@ -32,11 +32,13 @@ class ProducerLog implements History {
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final Clock clock;
+    private final ProducerVersions versions;
 
-    ProducerLog(JdbcClient jdbc, JsonMapper json, Clock clock) {
+    ProducerLog(JdbcClient jdbc, JsonMapper json, Clock clock, ProducerVersions versions) {
         this.jdbc = jdbc;
         this.json = json;
         this.clock = clock;
+        this.versions = versions;
     }
 
     void began(Producer producer, String event) {
@@ -101,6 +103,7 @@ class ProducerLog implements History {
 
     @Override
     public void erase(UUID producer, Set<PersonalField> fields, boolean reasons) {
+        versions.erase(producer, fields, reasons);
         var gone = EnumSet.copyOf(fields);
         for (var entry : of(producer, null, Integer.MAX_VALUE)) {
             var changes = entry.changes().stream()

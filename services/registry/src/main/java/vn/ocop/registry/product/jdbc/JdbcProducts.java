@@ -28,6 +28,10 @@ import vn.ocop.registry.product.Products;
 @Repository
 class JdbcProducts implements Products {
 
+    private static final String KEPT = """
+            version, unit, owner, producer_id, state, reason, set_code, name, description, specification, story, marks,
+            details, described_at""";
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final Journal journal;
@@ -41,6 +45,15 @@ class JdbcProducts implements Products {
     @Override
     public Optional<Product> find(UUID id) {
         return jdbc.sql("select * from product where id = ?").param(id).query(this::row).optional();
+    }
+
+    @Override
+    public Optional<Product> find(UUID id, long version) {
+        return jdbc
+                .sql("select product_id as id, " + KEPT + " from product_version where product_id = ? and version = ?")
+                .params(id, version)
+                .query(this::row)
+                .optional();
     }
 
     @Override
@@ -122,7 +135,10 @@ class JdbcProducts implements Products {
         return columns;
     }
 
+    /** Each version is kept as it was written: a dossier freezes one (QĐ 26/2026, Điều 7.1). */
     private void journal(Product product, String event) {
+        jdbc.sql("insert into product_version (product_id, " + KEPT + ") select id, " + KEPT
+                + " from product where id = ?").param(product.id()).update();
         journal.record(Topics.PRODUCTS, event, product.unit(), product.id(), product.version(),
                 new ProductFact(product.id(), product.producerId(), product.owner(), product.unit(), product.name(),
                         product.set(), product.state().name()));

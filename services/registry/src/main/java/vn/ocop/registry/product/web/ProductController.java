@@ -114,7 +114,7 @@ class ProductController {
                 .body(ProductView.of(product));
     }
 
-    private static ResponseEntity<ProductView> answer(Product product) {
+    static ResponseEntity<ProductView> answer(Product product) {
         return ResponseEntity.ok().eTag(Expected.tag(product.version())).body(ProductView.of(product));
     }
 }

@@ -13,6 +13,8 @@ import vn.ocop.registry.producer.Details;
 import vn.ocop.registry.producer.History;
 import vn.ocop.registry.producer.Producer;
 import vn.ocop.registry.producer.ProducerType;
+import vn.ocop.registry.producer.Producers;
+import vn.ocop.registry.producer.web.ProducerView;
 import vn.ocop.registry.product.Product;
 import vn.ocop.registry.product.Products;
 import vn.ocop.registry.subject.ErasureRequests;
@@ -25,6 +27,7 @@ class Exports {
 
     private static final int ALL = Integer.MAX_VALUE;
 
+    private final Producers producers;
     private final History history;
     private final SubjectLog log;
     private final ErasureRequests requests;
@@ -33,8 +36,10 @@ class Exports {
     private final Papers papers;
     private final Clock clock;
 
-    Exports(History history, SubjectLog log, ErasureRequests requests, Claims claims, Products products, Papers papers,
+    Exports(Producers producers, History history, SubjectLog log, ErasureRequests requests, Claims claims,
+            Products products, Papers papers,
             Clock clock) {
+        this.producers = producers;
         this.history = history;
         this.log = log;
         this.requests = requests;
@@ -56,7 +61,7 @@ class Exports {
 
     record Export(Instant at, ExportedProducer producer, List<SubjectLog.ConsentEntry> consents,
             List<Reveal> reveals, List<ErasureView> erasureRequests, List<ExportedClaim> claims,
-            List<History.Entry> history, List<Product> products, List<Paper> papers) {}
+            List<History.Entry> history, List<ProducerView> versions, List<Product> products, List<Paper> papers) {}
 
     Export of(Producer producer) {
         var id = producer.id();
@@ -66,7 +71,8 @@ class Exports {
                         .map(claim -> new ExportedClaim(claim.id(), claim.state().name(), claim.reason(),
                                 claim.filedAt(), claim.decidedAt()))
                         .toList(),
-                history.of(id, null, ALL), products.list(Products.Filter.of(id), null, ALL),
+                history.of(id, null, ALL), producers.versions(id).stream().map(ProducerView::of).toList(),
+                products.list(Products.Filter.of(id), null, ALL),
                 papers.list(id, null, ALL));
     }
 
