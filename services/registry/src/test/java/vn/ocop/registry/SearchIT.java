@@ -29,11 +29,13 @@ class SearchIT {
     private final Api officer;
     private final Api producer;
     private final Api neighbour;
+    private final Api maker;
 
     @Autowired
     SearchIT(@LocalServerPort int port) {
         officer = new Api(port).as("search-officer", UNIT, Role.COMMUNE_OFFICER);
         producer = new Api(port).as("search-producer", UNIT, Role.PRODUCER);
+        maker = new Api(port).as("search-maker", UNIT, Role.PRODUCER);
         neighbour = new Api(port).as("search-neighbour", "26902", Role.COMMUNE_OFFICER);
     }
 
@@ -87,19 +89,66 @@ class SearchIT {
     }
 
     @Test
-    void aRankIsTheNewestCertificates() {
+    void aRankIsThatOfTheCertificateHeldWhateverBecomesOfAnother() {
         var registered = producer
                 .post("/v1/registry/producers", Forms.registration("HTX Bánh tẻ Liên Hà", Forms.taxCode()))
                 .expect(201).json().get("id").asString();
-        var product = producer.post("/v1/registry/products", Map.of("producerId", registered, "set", "06", "name",
-                "Bánh tẻ", "description", "Bánh tẻ làng")).expect(201).json().get("id").asString();
-        facts.publish(Topics.CERTIFICATES, "CertificateIssued", UNIT, product, 1, new CertificateFact(
-                UUID.randomUUID(), "01-26901-01-2026", UUID.fromString(product), UUID.fromString(registered),
-                UUID.randomUUID(), UNIT, "Bánh tẻ", "HTX", "06", 4, "VALID", "1/QĐ", LocalDate.EPOCH,
-                LocalDate.EPOCH.plusYears(90), null));
+        var product = UUID.fromString(producer.post("/v1/registry/products", Map.of("producerId", registered, "set",
+                "06", "name", "Bánh tẻ", "description", "Bánh tẻ làng")).expect(201).json().get("id").asString());
+        var held = certificate(product, UUID.fromString(registered), 4, "VALID");
+        certificateIs("CertificateIssued", 1, held);
 
         assertThat(Facts.eventually(() -> names(officer, "stars=4&set=06"), found -> !found.isEmpty()))
                 .containsExactly("Bánh tẻ");
         assertThat(names(officer, "q=banh%20te&stars=3")).isEmpty();
+
+        var earlier = certificate(product, UUID.fromString(registered), 3, "SUPERSEDED");
+        certificateIs("CertificateSuperseded", 2, earlier);
+        certificateIs("CertificateRevoked", 2, as(held, "REVOKED"));
+        Facts.eventually(() -> names(officer, "stars=4&set=06"), List::isEmpty);
+        certificateIs("CertificateSuperseded", 3, earlier);
+        certificateIs("CertificateRecorded", 1, certificate(product, UUID.fromString(registered), 3, "VALID"));
+        assertThat(Facts.eventually(() -> names(officer, "stars=3&set=06"), found -> !found.isEmpty()))
+                .containsExactly("Bánh tẻ");
+    }
+
+    @Test
+    void theEndOfAnotherCertificateThatArrivesLateDoesNotTouchTheRank() {
+        var registered = UUID.fromString(maker
+                .post("/v1/registry/producers", Forms.registration("HTX Bánh gio Liên Hồng", Forms.taxCode()))
+                .expect(201).json().get("id").asString());
+        var product = described(registered, "08", "Bánh gio");
+        certificateIs("CertificateIssued", 1, certificate(product, registered, 5, "VALID"));
+        Facts.eventually(() -> names(officer, "stars=5&set=08"), found -> !found.isEmpty());
+
+        var other = certificate(product, registered, 3, "SUPERSEDED");
+        certificateIs("CertificateSuperseded", 2, other);
+        // with the same key, hence after it
+        facts.publish(Topics.CERTIFICATES, "CertificateIssued", UNIT, other.certificateId().toString(), 3,
+                certificate(described(registered, "09", "Tương gio"), registered, 3, "VALID"));
+        Facts.eventually(() -> names(officer, "stars=3&set=09"), found -> !found.isEmpty());
+        assertThat(names(officer, "stars=5&set=08")).containsExactly("Bánh gio");
+    }
+
+    private UUID described(UUID producerId, String set, String name) {
+        return UUID.fromString(maker.post("/v1/registry/products",
+                Map.of("producerId", producerId, "set", set, "name", name, "description", "Làng nghề")).expect(201)
+                .json()
+                .get("id").asString());
+    }
+
+    private void certificateIs(String event, long version, CertificateFact certificate) {
+        facts.publish(Topics.CERTIFICATES, event, UNIT, certificate.certificateId().toString(), version, certificate);
+    }
+
+    private static CertificateFact certificate(UUID product, UUID producer, int stars, String status) {
+        return new CertificateFact(UUID.randomUUID(), "01-26901-0" + stars + "-2026", product, producer, null, UNIT,
+                "Bánh", "HTX", "06", stars, status, "1/QĐ", LocalDate.EPOCH, LocalDate.EPOCH.plusYears(90), null);
+    }
+
+    private static CertificateFact as(CertificateFact held, String status) {
+        return new CertificateFact(held.certificateId(), held.productCode(), held.productId(), held.producerId(),
+                held.account(), held.unit(), held.product(), held.producer(), held.set(), held.stars(), status,
+                held.decisionNo(), held.validFrom(), held.validTo(), held.dossierId());
     }
 }

@@ -11,7 +11,7 @@ import java.util.UUID;
 public interface Uses {
 
     /** Where a dossier's way has ended without a certificate. */
-    Set<String> ENDED = Set.of("REFUSED", "NOT_RECOGNISED");
+    Set<String> ENDED = Set.of("WITHDRAWN", "REFUSED", "NOT_RECOGNISED");
 
     /**
      * A dossier that has frozen a paper.

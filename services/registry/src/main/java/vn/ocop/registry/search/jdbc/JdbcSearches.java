@@ -55,17 +55,21 @@ class JdbcSearches implements Searches {
         }
     }
 
-    /** A product's rank is its newest certificate's. */
+    /** A product's rank is that of the certificate it holds; the end of another one does not touch it. */
     void apply(Envelope<CertificateFact> fact) {
         var certificate = fact.data();
         boolean holds = certificate.status().equals("VALID");
         jdbc.sql("""
-                update search_entry set stars = :stars, valid_to = :validTo, certificate_version = :version
-                where id = :product and kind = 'PRODUCT' and certificate_version < :version""")
+                update search_entry set stars = :stars, valid_to = :validTo, certificate_id = :id,
+                    certificate_version = :version
+                where id = :product and kind = 'PRODUCT' and certificate_version <= :version
+                    and (:holds or certificate_id = :id)""")
                 .param("stars", holds ? certificate.stars() : null)
                 .param("validTo", holds ? certificate.validTo() : null)
+                .param("id", certificate.certificateId())
                 .param("version", fact.occurredAt().toEpochMilli())
                 .param("product", certificate.productId())
+                .param("holds", holds)
                 .update();
     }
 
