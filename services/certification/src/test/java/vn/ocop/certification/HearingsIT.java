@@ -274,6 +274,18 @@ class HearingsIT {
     }
 
     @Test
+    void theWholeAdvisoryTeamReportsWhereNobodyOfItIsNamed() {
+        var journey = new Journey(api, facts, "h-team");
+        var officer = journey.cityOfficer();
+        var session = officer.get(journey.session()).expect(200).json();
+        assertThat(session.at("/session/advisors/0").asString()).isEqualTo(Tokens.account("advisor-1").toString());
+
+        var none = officer.post("/v1/certification/sessions", Map.of("title", "x", "heldOn", "2026-12-01", "seats",
+                Journey.seats(Journey.COUNCIL), "advisors", List.of())).expect(201).json();
+        assertThat(none.at("/session/advisors")).isEmpty();
+    }
+
+    @Test
     void theLastSignaturesAtOnceLeaveNoHearingWaiting() throws Exception {
         var journey = new Journey(api, facts, "h-race").toCity();
         var hearing = journey.scheduled();

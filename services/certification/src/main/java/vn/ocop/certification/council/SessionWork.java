@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import vn.ocop.certification.dossier.Dossier;
 import vn.ocop.certification.dossier.DossierWork;
 import vn.ocop.platform.identity.Role;
@@ -32,21 +33,28 @@ public class SessionWork {
         this.clock = clock;
     }
 
-    /** Calls a session under the regulation in force on its day. */
-    public Session call(String title, LocalDate heldOn, List<Seat> seats, List<UUID> advisors) {
+    /**
+     * Calls a session under the regulation in force on its day.
+     *
+     * @param advisors the advisory members who report to it; null for the city's whole team
+     */
+    public Session call(String title, LocalDate heldOn, List<Seat> seats, @Nullable List<UUID> advisors) {
         var scope = Scope.current();
+        var team = advisors == null
+                ? List.copyOf(members.of(scope.requireUnit(), Role.ADVISORY_MEMBER))
+                : advisors;
         var session = Session.call(Ids.next(), scope.requireUnit(), scope.requirePerson(), title, heldOn,
-                regulations.inForce(heldOn), seats, advisors, clock.instant());
+                regulations.inForce(heldOn), seats, team, clock.instant());
         requireAppointed(session);
         councils.add(session);
         return session;
     }
 
     /** Seats change hands, members are recorded absent: hearings that waited for somebody no longer seated go on. */
-    public Session reseat(UUID id, Consumer<Session> expected, List<Seat> seats, List<UUID> advisors) {
+    public Session reseat(UUID id, Consumer<Session> expected, List<Seat> seats, @Nullable List<UUID> advisors) {
         var session = councils.lock(id).orElseThrow(Refusal::notFound);
         expected.accept(session);
-        var reseated = session.reseat(seats, advisors);
+        var reseated = session.reseat(seats, advisors == null ? session.advisors() : advisors);
         requireAppointed(reseated);
         // every hearing is locked before anything is written: who signs locks in the same order
         var open = councils.hearings(id).stream()

@@ -47,10 +47,12 @@ class SessionController {
         this.councils = councils;
     }
 
+    /** Without advisors named, the city's whole advisory team reports to it. */
     record NewSession(@NotBlank @Size(max = 200) String title, @NotNull LocalDate heldOn,
             @NotEmpty @Size(max = 60) List<@Valid @NotNull Seat> seats,
             @Nullable @Size(max = 60) List<@NotNull UUID> advisors) {}
 
+    /** Without advisors named, they stay. */
     record Seats(@NotEmpty @Size(max = 60) List<@Valid @NotNull Seat> seats,
             @Nullable @Size(max = 60) List<@NotNull UUID> advisors) {}
 
@@ -64,7 +66,7 @@ class SessionController {
     @PostMapping
     @Allow(CITY_OFFICER)
     ResponseEntity<SessionView> call(@Valid @RequestBody NewSession form) {
-        var session = work.call(form.title(), form.heldOn(), form.seats(), advisors(form.advisors()));
+        var session = work.call(form.title(), form.heldOn(), form.seats(), form.advisors());
         return ResponseEntity.created(URI.create("/v1/certification/sessions/" + session.id()))
                 .eTag(Expected.tag(session.version()))
                 .body(new SessionView(session, List.of()));
@@ -87,7 +89,7 @@ class SessionController {
     @Allow(CITY_OFFICER)
     ResponseEntity<SessionView> reseat(@PathVariable UUID id, Expected expected, @Valid @RequestBody Seats seats) {
         return answer(work.reseat(id, session -> expected.check(session.version(), session), seats.seats(),
-                advisors(seats.advisors())));
+                seats.advisors()));
     }
 
     @PostMapping("/{id}/dossiers")
@@ -113,9 +115,5 @@ class SessionController {
         var hearings = councils.hearings(session.id()).stream()
                 .map(hearing -> mayKnow ? hearing : hearing.withoutResult()).toList();
         return ResponseEntity.ok().eTag(Expected.tag(session.version())).body(new SessionView(session, hearings));
-    }
-
-    private static List<UUID> advisors(@Nullable List<UUID> advisors) {
-        return advisors == null ? List.of() : advisors;
     }
 }
