@@ -7,6 +7,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
+import java.time.Duration;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.ocop.local.identity.Account;
@@ -19,6 +21,9 @@ import vn.ocop.local.identity.Account;
  */
 record GatewayCalls(String gateway, String token) {
     private static final JsonMapper JSON = JsonMapper.shared();
+    /** Checking long audit chains takes its time. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final HttpClient CLIENT = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
     /** For an account of the installation. */
     static GatewayCalls as(String account, Installation installation) {
@@ -47,9 +52,9 @@ record GatewayCalls(String gateway, String token) {
     }
 
     private static JsonNode send(HttpRequest.Builder builder) {
-        var request = builder.build();
-        try (var client = HttpClient.newHttpClient()) {
-            var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+        var request = builder.timeout(PATIENCE).build();
+        try {
+            var answer = CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
             if (answer.statusCode() / 100 != 2) {
                 throw new UserError("%s trả lời %d.".formatted(request.uri(), answer.statusCode()),
                         "%s answers %d: %s".formatted(request.uri(), answer.statusCode(), answer.body()));
@@ -58,6 +63,8 @@ record GatewayCalls(String gateway, String token) {
         } catch (ConnectException notThere) {
             throw new UserError("Không có gì trả lời ở %s; hãy chạy ./ocop up trước.".formatted(request.uri()),
                     "Nothing answers at %s; run ./ocop up first.".formatted(request.uri()));
+        } catch (HttpTimeoutException _) {
+            throw UserError.waited(request.uri().toString(), PATIENCE);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } catch (InterruptedException stopped) {

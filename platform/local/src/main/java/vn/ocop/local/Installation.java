@@ -52,7 +52,7 @@ public final class Installation {
      * @throws UserError if something stands in the way that the user can remove; nothing that this call started is left
      */
     public void up() {
-        try (var _ = Lock.of(layout)) {
+        try (var _ = Lock.of(layout, "up")) {
             var build = new Build(layout, parts.services(), trustBuild, progress);
             var all = parts.all(build);
             new Preconditions(layout, ports, processes).check(all);
@@ -72,7 +72,7 @@ public final class Installation {
 
     /** Stops everything, in an order in which nothing misses what it needs; data stay. */
     public void down() {
-        try (var _ = Lock.of(layout)) {
+        try (var _ = Lock.of(layout, "down")) {
             new Shutdown(layout, processes, progress).run(all());
         }
     }

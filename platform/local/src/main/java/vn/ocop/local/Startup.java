@@ -1,29 +1,27 @@
 package vn.ocop.local;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorCompletionService;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import vn.ocop.local.part.Part;
-import vn.ocop.local.part.Recordings;
 import vn.ocop.local.process.Launch;
 import vn.ocop.local.process.Processes;
 import vn.ocop.local.process.Running;
 
 /** One start of the platform: everything at once, each part after those it needs; all of it or nothing. */
 final class Startup {
+    /** Longer than any single wait in it, each of which has a limit of its own. */
+    private static final Duration WHOLE = Duration.ofMinutes(45);
     private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final Duration HANGING = Duration.ofSeconds(60);
-    private static final Duration STOP = Duration.ofSeconds(10);
+    private static final Duration STOP = Duration.ofSeconds(5);
     private static final int LAST_LINES = 30;
     private static final int POLL_MILLIS = 150;
 
@@ -33,8 +31,8 @@ final class Startup {
     private final Build build;
     private final List<Part> parts;
     private final Map<String, CompletableFuture<Void>> ready;
-    private final ConcurrentLinkedDeque<Started> started = new ConcurrentLinkedDeque<>();
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final Deque<Started> started = new ArrayDeque<>();
+    private final Tasks tasks;
 
     private record Started(Part part, Running process) {}
 
@@ -45,17 +43,15 @@ final class Startup {
         this.build = build;
         this.parts = parts;
         this.ready = parts.stream().collect(Collectors.toMap(Part::name, _ -> new CompletableFuture<>()));
+        this.tasks = new Tasks(progress, WHOLE);
     }
 
     /** Starts what does not run; when one part fails, stops what this run has started and passes the failure on. */
     void run() {
-        var tasks = new ExecutorCompletionService<Void>(threads);
-        tasks.submit(task(build::run));
-        parts.forEach(part -> tasks.submit(task(() -> bring(part))));
+        tasks.start("build", build::run);
+        parts.forEach(part -> tasks.start(part.name(), () -> bring(part)));
         try {
-            for (int i = 0; i <= parts.size(); i++) {
-                tasks.take().get();
-            }
+            tasks.await();
             checkAlive();
         } catch (InterruptedException e) {
             abort();
@@ -68,22 +64,12 @@ final class Startup {
             abort();
             throw e;
         } finally {
-            threads.shutdownNow();
+            tasks.stop();
         }
     }
 
-    private interface Step {
-        void run() throws Exception;
-    }
-
-    private static Callable<Void> task(Step step) {
-        return () -> {
-            step.run();
-            return null;
-        };
-    }
-
     private void prepare(Part part) throws Exception {
+        tasks.doing(part.name(), "preparing");
         if (part.starting().isPrepared()) {
             part.starting().prepare();
         } else {
@@ -96,8 +82,10 @@ final class Startup {
     private void bring(Part part) throws Exception {
         prepare(part);
         for (String needed : part.after()) {
+            tasks.doing(part.name(), "after " + needed);
             gate(needed).get();
         }
+        tasks.doing(part.name(), "starting");
         Launch launch = part.starting().launch();
         var running = processes.find(part.name(), part.mark());
         if (running.isEmpty() || !isWanted(part, running.get(), launch)) {
@@ -129,13 +117,13 @@ final class Startup {
 
     private void replace(Part part, Running old) {
         progress.say("thay bản cũ", "replacing", part.name());
-        end(part, old);
+        old.stop(part.stopsByInterrupt(), STOP);
     }
 
     /** Not while everything is being stopped: what is started is then known to be stopped. */
     private Running startProcess(Part part, Launch launch) throws InterruptedException {
         synchronized (started) {
-            if (threads.isShutdown()) {
+            if (tasks.areStopped()) {
                 throw new InterruptedException();
             }
             var process = processes.start(launch);
@@ -169,34 +157,23 @@ final class Startup {
                 "%s did not start; its last lines are above.".formatted(part.name()));
     }
 
-    /** Whoever records would first take its time to write a cache that nobody asked for. */
-    private void end(Part part, Running process) {
-        if (new Recordings(layout.run()).isRecording(part.name())) {
-            process.kill();
-        } else {
-            process.stop(part.stopsByInterrupt(), STOP);
-        }
-    }
-
     /**
-     * Stops what this run has started, last first, and everything it still wants to start. Whoever calls it second waits
-     * for the first: a failing run and the user's Ctrl-C may come together.
+     * Stops what this run has started, all at once, and everything it still wants to start, within some seconds. Whoever
+     * calls it second waits for the first: a failing run and the user's Ctrl-C may come together.
      */
     synchronized void abort() {
+        var stopping = new ArrayList<Started>();
         synchronized (started) {
-            threads.shutdownNow();
+            tasks.stop();
+            stopping.addAll(started);
+            started.clear();
         }
         build.abort();
-        for (var one = started.poll(); one != null; one = started.poll()) {
-            end(one.part(), one.process());
-            processes.forget(one.part().name());
-        }
-        try {
-            if (!threads.awaitTermination(STOP.toSeconds(), TimeUnit.SECONDS)) {
-                progress.print("…");
-            }
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
+        stopping.forEach(each -> each.process().ask(each.part().stopsByInterrupt()));
+        long end = System.nanoTime() + STOP.toNanos();
+        for (var each : stopping) {
+            each.process().endOrKill(Duration.ofNanos(Math.max(0, end - System.nanoTime())));
+            processes.forget(each.part().name());
         }
     }
 }

@@ -31,7 +31,7 @@ class UnpackedTests {
     @Test
     void isFilledOnceThoughManyWantItAtOnce() {
         var fillings = new AtomicInteger();
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (var threads = Executors.newCachedThreadPool()) {
             IntStream.range(0, 8).forEach(_ -> threads.submit(() -> Unpacked.at(folder.resolve("program"),
                     _ -> fillings.incrementAndGet())));
         }
