@@ -23,25 +23,31 @@ final class Startup {
     private static final Duration HANGING = Duration.ofSeconds(60);
     private static final Duration STOP = Duration.ofSeconds(5);
     private static final int LAST_LINES = 30;
-    private static final int POLL_MILLIS = 150;
 
     private final Layout layout;
     private final Processes processes;
     private final Progress progress;
     private final Build build;
     private final List<Part> parts;
+    private final Tasks.Step whole;
     private final Map<String, CompletableFuture<Void>> ready;
     private final Deque<Started> started = new ArrayDeque<>();
     private final Tasks tasks;
 
     private record Started(Part part, Running process) {}
 
-    Startup(Layout layout, Processes processes, Progress progress, Build build, List<Part> parts) {
+    /**
+     * A start.
+     *
+     * @param whole waits until the parts work together
+     */
+    Startup(Layout layout, Processes processes, Progress progress, Build build, List<Part> parts, Tasks.Step whole) {
         this.layout = layout;
         this.processes = processes;
         this.progress = progress;
         this.build = build;
         this.parts = parts;
+        this.whole = whole;
         this.ready = parts.stream().collect(Collectors.toMap(Part::name, _ -> new CompletableFuture<>()));
         this.tasks = new Tasks(progress, WHOLE);
     }
@@ -52,20 +58,22 @@ final class Startup {
         parts.forEach(part -> tasks.start(part.name(), () -> bring(part)));
         try {
             tasks.await();
+            whole.run();
             checkAlive();
-        } catch (InterruptedException e) {
+        } catch (Exception e) {
             abort();
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted", e);
-        } catch (ExecutionException e) {
-            abort();
-            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
-        } catch (UserError e) {
-            abort();
-            throw e;
+            throw unchecked(e);
         } finally {
             tasks.stop();
         }
+    }
+
+    private static RuntimeException unchecked(Exception failure) {
+        if (failure instanceof InterruptedException) {
+            Thread.currentThread().interrupt();
+        }
+        var cause = failure instanceof ExecutionException && failure.getCause() != null ? failure.getCause() : failure;
+        return cause instanceof RuntimeException known ? known : new IllegalStateException(cause);
     }
 
     private void prepare(Part part) throws Exception {
@@ -97,14 +105,14 @@ final class Startup {
 
     /** Whether what runs is what would be started, and does its work; what is just ending, or hangs, does not. */
     private boolean isWanted(Part part, Running running, Launch launch) throws InterruptedException {
-        return running.identity().equals(launch.identity()) && becomesReady(part, running, HANGING);
+        return running.identity().equals(launch.identity()) && part.readiness().awaited(running, HANGING);
     }
 
     private void start(Part part, Launch launch) throws Exception {
         long from = System.nanoTime();
         part.starting().beforeStart();
         progress.say("khởi động", "starting", part.name());
-        if (!becomesReady(part, startProcess(part, launch), PATIENCE)) {
+        if (!part.readiness().awaited(startProcess(part, launch), PATIENCE)) {
             throw failed(part);
         }
         part.starting().afterReady();
@@ -130,17 +138,6 @@ final class Startup {
             started.push(new Started(part, process));
             return process;
         }
-    }
-
-    private static boolean becomesReady(Part part, Running process, Duration patience) throws InterruptedException {
-        long end = System.nanoTime() + patience.toNanos();
-        while (!part.readiness().reached()) {
-            if (!process.isAlive() || System.nanoTime() > end) {
-                return false;
-            }
-            Thread.sleep(POLL_MILLIS);
-        }
-        return process.isAlive();
     }
 
     private void checkAlive() {

@@ -87,7 +87,7 @@ class StartupTests {
 
     private Startup startup(Part... parts) {
         var build = new Build(layout, List.of(), true, Progress.none());
-        return new Startup(layout, processes, Progress.none(), build, List.of(parts));
+        return new Startup(layout, processes, Progress.none(), build, List.of(parts), () -> {});
     }
 
     private Part part(String name, Set<String> after, Readiness readiness) {

@@ -77,6 +77,11 @@ public final class Processes {
         }
     }
 
+    /** Whether it was started and not forgotten since: if it does not run, it has ended by itself. */
+    public boolean isWanted(String name) {
+        return Files.exists(pidFile(name));
+    }
+
     public void forget(String name) {
         started.remove(name);
         try {

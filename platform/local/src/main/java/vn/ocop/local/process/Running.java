@@ -37,6 +37,12 @@ public record Running(ProcessHandle handle, String identity) {
         family.forEach(process -> await(process, Duration.ofNanos(Math.max(0, end - System.nanoTime()))));
     }
 
+    /** SIGKILL for it; what it started goes on. */
+    public void killAlone() {
+        handle.destroyForcibly();
+        await(handle, DYING);
+    }
+
     /**
      * Asks it to end, and kills it when it has not after {@code patience}.
      *
