@@ -23,6 +23,7 @@ record GatewayCalls(String gateway, String token) {
     private static final JsonMapper JSON = JsonMapper.shared();
     /** Checking long audit chains takes its time. */
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration SHORT = Duration.ofSeconds(10);
     private static final HttpClient CLIENT = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
     /** For an account of the installation. */
@@ -51,20 +52,29 @@ record GatewayCalls(String gateway, String token) {
         return HttpRequest.newBuilder(URI.create(gateway + path)).header("Authorization", "Bearer " + token);
     }
 
+    /** The answer's status, whatever it is. */
+    int status(String path) {
+        return exchange(request(path).timeout(SHORT).GET().build()).statusCode();
+    }
+
     private static JsonNode send(HttpRequest.Builder builder) {
         var request = builder.timeout(PATIENCE).build();
+        var answer = exchange(request);
+        if (answer.statusCode() / 100 != 2) {
+            throw new UserError("%s trả lời %d.".formatted(request.uri(), answer.statusCode()),
+                    "%s answers %d: %s".formatted(request.uri(), answer.statusCode(), answer.body()));
+        }
+        return JSON.readTree(answer.body());
+    }
+
+    private static HttpResponse<String> exchange(HttpRequest request) {
         try {
-            var answer = CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
-            if (answer.statusCode() / 100 != 2) {
-                throw new UserError("%s trả lời %d.".formatted(request.uri(), answer.statusCode()),
-                        "%s answers %d: %s".formatted(request.uri(), answer.statusCode(), answer.body()));
-            }
-            return JSON.readTree(answer.body());
+            return CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (ConnectException notThere) {
             throw new UserError("Không có gì trả lời ở %s; hãy chạy ./ocop up trước.".formatted(request.uri()),
                     "Nothing answers at %s; run ./ocop up first.".formatted(request.uri()));
         } catch (HttpTimeoutException _) {
-            throw UserError.waited(request.uri().toString(), PATIENCE);
+            throw UserError.waited(request.uri().toString(), request.timeout().orElse(PATIENCE));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } catch (InterruptedException stopped) {

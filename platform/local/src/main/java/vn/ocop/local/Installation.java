@@ -59,7 +59,7 @@ public final class Installation {
             var build = new Build(layout, parts.services(), trustBuild, progress);
             var all = parts.all(build);
             new Preconditions(layout, ports, processes).check(all);
-            var starting = new Startup(layout, processes, progress, build, all, () -> {});
+            var starting = new Startup(layout, processes, progress, build, all, new Door(this)::awaitOpen);
             startup = starting;
             starting.run();
         }
