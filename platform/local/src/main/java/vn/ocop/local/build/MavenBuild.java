@@ -90,9 +90,8 @@ public final class MavenBuild {
         String wanted = modules.stream().map(module -> root.relativize(module.folder()).toString())
                 .collect(Collectors.joining(","));
         var command = new ArrayList<>(List.of(System.getenv().getOrDefault("OCOP_MAVEN", "mvn"), "--batch-mode",
-                "--threads", "2", "--projects", wanted, "--also-make", "package"));
-        command.addAll(List.of("-Dmaven.test.skip=true", "-Dformatter.skip=true", "-Denforcer.skip=true",
-                "-Dspring-boot.repackage.skip=true", "-Punchecked", mark()));
+                "--threads", "2", "-Dmaven.artifact.threads=16", "--projects", wanted, "--also-make", "package",
+                "-Punchecked", mark()));
         return command;
     }
 
