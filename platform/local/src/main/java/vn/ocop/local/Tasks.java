@@ -39,7 +39,7 @@ final class Tasks {
 
     void start(String name, Step step) {
         count++;
-        doing.put(name, "…");
+        doing.put(name, "");
         done.submit(() -> {
             step.run();
             doing.remove(name);
@@ -67,14 +67,14 @@ final class Tasks {
                 left--;
             } else if (System.nanoTime() >= end) {
                 throw UserError.waited(awaited(), patience);
-            } else {
+            } else if (progress.silence().compareTo(QUIET) >= 0) {
                 progress.say("còn đợi", "still waiting for", awaited());
             }
         }
     }
 
     private String awaited() {
-        return doing.entrySet().stream().map(task -> task.getKey() + " (" + task.getValue() + ")")
+        return doing.entrySet().stream().map(task -> "%s %s".formatted(task.getKey(), task.getValue()).strip())
                 .collect(Collectors.joining(", "));
     }
 

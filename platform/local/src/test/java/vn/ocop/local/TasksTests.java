@@ -15,7 +15,7 @@ class TasksTests {
         tasks.start("kafka", new CountDownLatch(1)::await);
         tasks.doing("kafka", "starting");
 
-        assertThatThrownBy(tasks::await).isInstanceOf(UserError.class).hasMessageContaining("kafka (starting)");
+        assertThatThrownBy(tasks::await).isInstanceOf(UserError.class).hasMessageContaining("kafka starting");
         tasks.stop();
     }
 
