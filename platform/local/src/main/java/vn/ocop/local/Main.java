@@ -1,10 +1,11 @@
 package vn.ocop.local;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 
 /** What the script {@code ocop} calls: {@code <root> up [--fresh] | down | status | audit | dead-letters | replay}. */
 public final class Main {
@@ -35,9 +36,10 @@ public final class Main {
     /** A disk that is full or may not be written to is the user's to put right; everything else is ours. */
     private static int tell(Exception failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof FileSystemException disk) {
-                System.err.printf("Không ghi hoặc đọc được %1$s: %2$s.%nCould not write or read %1$s: %2$s.%n",
-                        disk.getFile(), Objects.requireNonNullElse(disk.getReason(), disk.getClass().getSimpleName()));
+            boolean full = cause instanceof IOException && String.valueOf(cause.getMessage()).contains("No space left");
+            if (full || cause instanceof FileSystemException && !(cause instanceof NoSuchFileException)) {
+                System.err.printf("Không ghi hoặc đọc được đĩa: %1$s.%nThe disk could not be written or read: %1$s.%n",
+                        cause.getMessage());
                 return 1;
             }
         }

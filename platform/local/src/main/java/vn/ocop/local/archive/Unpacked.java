@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -54,10 +55,23 @@ public final class Unpacked {
     }
 
     private static void fill(Path place, Filling filling) throws IOException, InterruptedException {
-        Path half = sibling(place, ".half");
-        Folders.delete(half);
+        forgetHalves(place);
+        Path half = sibling(place, ".half-" + ProcessHandle.current().pid());
         filling.into(Files.createDirectories(half));
         Files.move(half, place, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** Those of launchers that were killed, except where something they started still writes. */
+    private static void forgetHalves(Path place) throws IOException {
+        try (var halves = Files.newDirectoryStream(place.getParent(), place.getFileName() + ".half*")) {
+            for (Path half : halves) {
+                try {
+                    Folders.delete(half);
+                } catch (DirectoryNotEmptyException _) {
+                    // another time
+                }
+            }
+        }
     }
 
     /** A filling from a {@code .tar.gz} file, without its first {@code strip} path elements. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import vn.ocop.local.archive.Folders;
 import vn.ocop.local.process.Child;
+import vn.ocop.local.process.Processes;
 
 /**
  * One data folder of PostgreSQL 18 and how it is set up and started.
@@ -33,6 +34,7 @@ public record PostgresCluster(Path data, PostgresPrograms programs) {
             return;
         }
         Unprivileged.check();
+        Processes.bearing(half.toString()).forEach(Child::kill);
         Folders.delete(half);
         Files.createDirectories(data.getParent());
         Path password = Files.writeString(data.resolveSibling("password"), superuserPassword);

@@ -38,4 +38,13 @@ class UnpackedTests {
 
         assertThat(fillings).hasValue(1);
     }
+
+    @Test
+    void isFilledThoughAKilledLauncherLeftAHalf() throws Exception {
+        Path half = Files.createDirectories(folder.resolve("program.half-1"));
+        Files.writeString(half.resolve("first"), "");
+
+        assertThat(Unpacked.at(folder.resolve("program"), _ -> {})).isEmptyDirectory();
+        assertThat(half).doesNotExist();
+    }
 }
