@@ -43,7 +43,7 @@ class CrashIT {
         PRODUCERS.forEach(World::producer);
         PRODUCERS.forEach(account -> World.officerOf(account).get("/v1/notifications/messages").expect(200));
         var written = new AtomicInteger();
-        try (var writers = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (var writers = Executors.newCachedThreadPool()) {
             var running = new ArrayList<Future<?>>();
             for (var account : PRODUCERS) {
                 running.add(writers.submit(() -> write(account, marker, written)));

@@ -107,7 +107,6 @@ final class Platform {
                     .programs(Path.of("..", ".ocop", "programs").toAbsolutePath().normalize())
                     .ports(PortPlan.withOffset(PORT_OFFSET))
                     .trustBuild(Boolean.getBoolean("ocop.built"))
-                    .withoutRecording()
                     .build();
             installation.erase();
             installation.up();

@@ -2,6 +2,7 @@ package vn.ocop.local;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import vn.ocop.local.build.MavenBuild;
 import vn.ocop.local.build.Module;
 import vn.ocop.local.part.Built;
@@ -41,6 +42,6 @@ final class Build implements Built {
 
     @Override
     public void await() throws Exception {
-        done.get();
+        done.get(MavenBuild.PATIENCE.toSeconds(), TimeUnit.SECONDS);
     }
 }

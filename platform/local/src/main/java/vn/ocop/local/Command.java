@@ -18,6 +18,12 @@ sealed interface Command {
     /** Show what runs. */
     record Status() implements Command {}
 
+    /** Start again what ends by itself; {@code up} leaves it running. */
+    record Watch() implements Command {}
+
+    /** Make the caches that are missing; {@code up} leaves it running. */
+    record Recording() implements Command {}
+
     /** Check the services' audit chains. */
     record Audit() implements Command {}
 
@@ -41,6 +47,8 @@ sealed interface Command {
             case "up --fresh" -> new Up(true);
             case "down" -> new Down();
             case "status" -> new Status();
+            case Companions.WATCHER -> new Watch();
+            case Companions.RECORDER -> new Recording();
             case "audit" -> new Audit();
             case "dead-letters" -> new DeadLetters();
             default -> throw new UserError("Không hiểu lệnh \"%s\"; gõ ./ocop help.".formatted(String.join(" ", words)),

@@ -7,6 +7,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
+import java.time.Duration;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.ocop.local.identity.Account;
@@ -19,6 +21,10 @@ import vn.ocop.local.identity.Account;
  */
 record GatewayCalls(String gateway, String token) {
     private static final JsonMapper JSON = JsonMapper.shared();
+    /** Checking long audit chains takes its time. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration SHORT = Duration.ofSeconds(10);
+    private static final HttpClient CLIENT = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
     /** For an account of the installation. */
     static GatewayCalls as(String account, Installation installation) {
@@ -46,18 +52,29 @@ record GatewayCalls(String gateway, String token) {
         return HttpRequest.newBuilder(URI.create(gateway + path)).header("Authorization", "Bearer " + token);
     }
 
+    /** The answer's status, whatever it is. */
+    int status(String path) {
+        return exchange(request(path).timeout(SHORT).GET().build()).statusCode();
+    }
+
     private static JsonNode send(HttpRequest.Builder builder) {
-        var request = builder.build();
-        try (var client = HttpClient.newHttpClient()) {
-            var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
-            if (answer.statusCode() / 100 != 2) {
-                throw new UserError("%s trả lời %d.".formatted(request.uri(), answer.statusCode()),
-                        "%s answers %d: %s".formatted(request.uri(), answer.statusCode(), answer.body()));
-            }
-            return JSON.readTree(answer.body());
+        var request = builder.timeout(PATIENCE).build();
+        var answer = exchange(request);
+        if (answer.statusCode() / 100 != 2) {
+            throw new UserError("%s trả lời %d.".formatted(request.uri(), answer.statusCode()),
+                    "%s answers %d: %s".formatted(request.uri(), answer.statusCode(), answer.body()));
+        }
+        return JSON.readTree(answer.body());
+    }
+
+    private static HttpResponse<String> exchange(HttpRequest request) {
+        try {
+            return CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (ConnectException notThere) {
             throw new UserError("Không có gì trả lời ở %s; hãy chạy ./ocop up trước.".formatted(request.uri()),
                     "Nothing answers at %s; run ./ocop up first.".formatted(request.uri()));
+        } catch (HttpTimeoutException _) {
+            throw UserError.waited(request.uri().toString(), request.timeout().orElse(PATIENCE));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } catch (InterruptedException stopped) {

@@ -13,9 +13,9 @@ import vn.ocop.local.archive.Folders;
 import vn.ocop.local.part.Built;
 import vn.ocop.local.part.Part;
 import vn.ocop.local.part.Parts;
-import vn.ocop.local.part.Recordings;
 import vn.ocop.local.process.Processes;
 import vn.ocop.local.process.Running;
+import vn.ocop.local.process.Turn;
 
 /**
  * One installation of the whole platform on this machine. Its processes are not this object's: they outlive it, and another
@@ -29,16 +29,18 @@ public final class Installation {
     private final PortPlan ports;
     private final Processes processes;
     private final Parts parts;
+    private final Companions companions;
     private final Progress progress;
     private final boolean trustBuild;
     private volatile @Nullable Startup startup;
 
-    private Installation(Layout layout, PortPlan ports, boolean trustBuild, boolean record, Progress progress) {
+    private Installation(Layout layout, PortPlan ports, boolean trustBuild, Progress progress) {
         this.layout = layout;
         this.ports = ports;
         this.progress = progress;
         this.processes = new Processes(layout.run(), layout.logs());
-        this.parts = new Parts(layout, ports, new Secrets(layout.secrets()), record);
+        this.parts = new Parts(layout, ports, new Secrets(layout.secrets()));
+        this.companions = new Companions(layout, processes);
         this.trustBuild = trustBuild;
     }
 
@@ -52,14 +54,56 @@ public final class Installation {
      * @throws UserError if something stands in the way that the user can remove; nothing that this call started is left
      */
     public void up() {
-        try (var _ = Lock.of(layout)) {
+        companions.end();
+        try (var _ = Lock.of(layout, "up")) {
             var build = new Build(layout, parts.services(), trustBuild, progress);
             var all = parts.all(build);
             new Preconditions(layout, ports, processes).check(all);
-            var starting = new Startup(layout, processes, progress, build, all);
+            var starting = new Startup(layout, processes, progress, build, all, new Door(this)::awaitOpen);
             startup = starting;
             starting.run();
         }
+    }
+
+    /** Leaves a watcher in the background, and a recorder if there is something to record. */
+    void accompany(Map<String, String> environment) {
+        companions.start(Companions.WATCHER, environment);
+        if (isRecordingWanted()) {
+            progress.say("ghi bộ đệm khởi động ở chế độ nền, vài phút",
+                    "writing start-up caches in the background, some minutes", "");
+            companions.start(Companions.RECORDER, environment);
+        }
+    }
+
+    private boolean isRecordingWanted() {
+        try {
+            for (var part : all()) {
+                if (part.starting().recording().isPresent()) {
+                    return true;
+                }
+            }
+            return false;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The watcher's work, until everything is stopped. */
+    void watch() throws Exception {
+        try (var turn = Turn.at(layout.run().resolve("watcher.turn"), Duration.ZERO).orElse(null)) {
+            if (turn != null) {
+                new Watcher(layout, processes, progress, all()).run();
+            }
+        }
+    }
+
+    /** The recorder's work. */
+    void record() throws Exception {
+        new Recorder(layout, processes, progress).run(all());
+    }
+
+    boolean isWatched() {
+        return companions.find(Companions.WATCHER).isPresent();
     }
 
     /** Stops what an interrupted {@link #up} has started so far. */
@@ -72,19 +116,23 @@ public final class Installation {
 
     /** Stops everything, in an order in which nothing misses what it needs; data stay. */
     public void down() {
-        try (var _ = Lock.of(layout)) {
-            new Shutdown(layout, processes, progress).run(all());
+        companions.end();
+        try (var _ = Lock.of(layout, "down")) {
+            new Shutdown(processes, progress).run(all());
         }
     }
 
     /** Stops everything and deletes all data; unpacked programs and builds stay. */
     public void erase() {
         down();
-        try {
-            Folders.delete(layout.data());
-            Folders.delete(layout.logs());
+        try (var _ = Lock.of(layout, "up --fresh")) {
+            Folders.delete(layout.erased());
+            if (Files.exists(layout.data())) {
+                Files.move(layout.data(), layout.erased());
+            }
             Files.deleteIfExists(layout.secrets());
-            Recordings.retry(layout.releases());
+            Folders.delete(layout.logs());
+            Folders.delete(layout.erased());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -148,6 +196,10 @@ public final class Installation {
         return ports;
     }
 
+    Layout layout() {
+        return layout;
+    }
+
     /** A part's log file. */
     public Path logs(String name) {
         return layout.log(part(name).name());
@@ -180,7 +232,6 @@ public final class Installation {
         private @Nullable Path programs;
         private PortPlan ports = PortPlan.withOffset(0);
         private boolean trustBuild;
-        private boolean record = true;
         private Progress progress = Progress.none();
 
         private Builder(Path root) {
@@ -218,12 +269,6 @@ public final class Installation {
             return this;
         }
 
-        /** Records no ahead-of-time caches: starts are as quick as the caches there are, and stops are quick. */
-        public Builder withoutRecording() {
-            record = false;
-            return this;
-        }
-
         public Builder progress(Progress shown) {
             progress = shown;
             return this;
@@ -231,7 +276,7 @@ public final class Installation {
 
         public Installation build() {
             var folder = programs == null ? home.resolve("programs") : programs;
-            return new Installation(new Layout(root, home, folder), ports, trustBuild, record, progress);
+            return new Installation(new Layout(root, home, folder), ports, trustBuild, progress);
         }
     }
 }

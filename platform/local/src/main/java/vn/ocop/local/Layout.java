@@ -22,6 +22,11 @@ public record Layout(Path root, Path home, Path programs) {
         return home.resolve("data");
     }
 
+    /** Data that are being deleted: moved away first, so that a deletion cut short leaves no half of them in use. */
+    Path erased() {
+        return home.resolve("erased");
+    }
+
     public Path logs() {
         return home.resolve("logs");
     }
@@ -35,7 +40,12 @@ public record Layout(Path root, Path home, Path programs) {
         return home.resolve("run");
     }
 
-    /** Copies of the jars that are run, and their ahead-of-time caches. */
+    /** Where servers work while their caches are recorded. */
+    public Path recording() {
+        return run().resolve("recording");
+    }
+
+    /** Copies of the jars that are run, with their ahead-of-time caches. */
     public Path releases() {
         return programs.resolve("releases");
     }

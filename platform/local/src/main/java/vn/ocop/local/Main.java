@@ -1,6 +1,9 @@
 package vn.ocop.local;
 
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -24,20 +27,34 @@ public final class Main {
         } catch (UserError e) {
             System.err.println(e.getMessage());
             status = 1;
-        } catch (RuntimeException e) {
-            System.err.println(
-                    "Có lỗi ngoài dự kiến, đây là vết của nó.\nSomething unexpected failed; this is its trace.");
-            e.printStackTrace();
-            status = 2;
+        } catch (Exception e) {
+            status = tell(e);
         }
         System.exit(status);
     }
 
-    private int run(Command command) {
+    /** A disk that is full or may not be written to is the user's to put right; everything else is ours. */
+    private static int tell(Exception failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            boolean full = cause instanceof IOException && String.valueOf(cause.getMessage()).contains("No space left");
+            if (full || cause instanceof FileSystemException && !(cause instanceof NoSuchFileException)) {
+                System.err.printf("Không ghi hoặc đọc được đĩa: %1$s.%nThe disk could not be written or read: %1$s.%n",
+                        cause.getMessage());
+                return 1;
+            }
+        }
+        System.err.println("Có lỗi ngoài dự kiến, đây là vết của nó.\nSomething unexpected failed; this is its trace.");
+        failure.printStackTrace();
+        return 2;
+    }
+
+    private int run(Command command) throws Exception {
         return switch (command) {
             case Command.Up up -> up(up.fresh());
             case Command.Down _ -> down();
             case Command.Status _ -> status();
+            case Command.Watch _ -> inBackground(installation::watch);
+            case Command.Recording _ -> inBackground(installation::record);
             case Command.Audit _ -> operator().audit();
             case Command.DeadLetters _ -> operator().deadLetters();
             case Command.Replay replay -> operator().replay(replay.service(), replay.binding());
@@ -56,6 +73,7 @@ public final class Main {
             forget(stopping);
         }
         Demo.offer(installation, System.getenv(), progress);
+        installation.accompany(System.getenv());
         progress.say("tất cả đã sẵn sàng", "all ready", "");
         out.print(new Welcome(installation).text());
         return 0;
@@ -74,6 +92,11 @@ public final class Main {
         System.setErr(new PrintStream(PrintStream.nullOutputStream()));
         progress.say("đang dừng theo yêu cầu", "stopping as asked", "");
         installation.abort();
+    }
+
+    private static int inBackground(Tasks.Step work) throws Exception {
+        work.run();
+        return 0;
     }
 
     private int down() {

@@ -1,12 +1,14 @@
 package vn.ocop.local;
 
 import java.io.PrintStream;
+import java.time.Duration;
 import java.util.Locale;
 
 /** Says on the terminal what is being done and how long it has taken; one line a step. */
 public final class Progress {
     private final PrintStream out;
     private final long start = System.nanoTime();
+    private volatile long last = start;
 
     public Progress(PrintStream out) {
         this.out = out;
@@ -19,8 +21,14 @@ public final class Progress {
 
     /** One step, Vietnamese first. */
     public void say(String vietnamese, String english, String what) {
+        last = System.nanoTime();
         out.println(String.format(Locale.ROOT, "%6.1f s  %s · %s %s", seconds(), vietnamese, english, what)
                 .stripTrailing());
+    }
+
+    /** How long nothing has been said. */
+    Duration silence() {
+        return Duration.ofNanos(System.nanoTime() - last);
     }
 
     /** Text as it is. */

@@ -1,85 +1,67 @@
 package vn.ocop.local;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.ExecutionException;
 import vn.ocop.local.part.Part;
-import vn.ocop.local.part.Recordings;
 import vn.ocop.local.process.Processes;
 import vn.ocop.local.process.Running;
 
-/** One stop of the platform: the door first, then the services, then what they stand on. */
+/**
+ * One stop of the platform: the door first, then the services, then what they stand on. Each gets its seconds to end by
+ * itself and is killed afterwards: nothing is lost by that, and a stop never takes long.
+ */
 final class Shutdown {
-    private static final List<List<String>> WAVES = List.of(List.of("gateway", "portal"),
-            List.of("registry", "certification", "programme", "notifications", "keycloak"),
-            List.of("kafka", "objects", "mail"),
-            List.of("postgres"));
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final Duration RECORDING_PATIENCE = Duration.ofMinutes(3);
-    /** Writing a cache takes half a gigabyte and a processor for a while. */
-    private static final int RECORDINGS_AT_ONCE = 2;
+    private static final List<Wave> WAVES = List.of(new Wave(4, "gateway", "portal"),
+            new Wave(6, "registry", "certification", "programme", "notifications", "keycloak"),
+            new Wave(4, "kafka", "objects", "mail"),
+            new Wave(4, "postgres"));
+    /** For a wave whose processes have to be killed. */
+    private static final Duration KILLING = Duration.ofSeconds(15);
 
     private final Processes processes;
     private final Progress progress;
-    private final Recordings recordings;
 
-    Shutdown(Layout layout, Processes processes, Progress progress) {
+    private record Wave(Duration patience, List<String> names) {
+        Wave(int seconds, String... names) {
+            this(Duration.ofSeconds(seconds), List.of(names));
+        }
+    }
+
+    Shutdown(Processes processes, Progress progress) {
         this.processes = processes;
         this.progress = progress;
-        this.recordings = new Recordings(layout.run());
     }
 
     void run(List<Part> parts) {
         for (var wave : WAVES) {
-            var stopping = parts.stream().filter(part -> wave.contains(part.name())).toList();
-            if (!stopping.isEmpty()) {
-                stop(stopping);
-            }
+            var tasks = new Tasks(progress, wave.patience().plus(KILLING));
+            parts.stream().filter(part -> wave.names().contains(part.name()))
+                    .forEach(part -> tasks.start(part.name(), () -> stop(part, wave.patience())));
+            await(tasks);
         }
     }
 
-    private void stop(List<Part> wave) {
-        boolean recording = wave.stream().anyMatch(part -> recordings.isRecording(part.name()));
-        try (var threads = Executors.newFixedThreadPool(recording ? RECORDINGS_AT_ONCE : wave.size())) {
-            wave.stream().<Future<?>>map(part -> threads.submit(() -> stop(part))).toList().forEach(Shutdown::join);
-        }
-    }
-
-    private static void join(Future<?> stopping) {
+    private static void await(Tasks tasks) {
         try {
-            stopping.get();
-        } catch (InterruptedException _) {
+            tasks.await();
+        } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (java.util.concurrent.ExecutionException e) {
+            throw new IllegalStateException(e);
+        } catch (ExecutionException e) {
             throw new IllegalStateException(e.getCause());
+        } finally {
+            tasks.stop();
         }
     }
 
-    private void stop(Part part) {
-        processes.find(part.name(), part.mark()).ifPresent(process -> stop(part, process));
+    private void stop(Part part, Duration patience) {
+        processes.find(part.name(), part.mark()).ifPresent(process -> stop(part, process, patience));
         processes.forget(part.name());
     }
 
-    private void stop(Part part, Running process) {
-        boolean recording = recordings.isRecording(part.name());
-        if (recording) {
-            progress.say("dừng và ghi bộ đệm khởi động", "stopping, writing the start-up cache", part.name());
-        }
-        boolean byItself = process.stop(part.stopsByInterrupt(), recording ? RECORDING_PATIENCE : PATIENCE);
+    private void stop(Part part, Running process, Duration patience) {
+        boolean byItself = process.stop(part.stopsByInterrupt(), patience);
         progress.say(byItself ? "đã dừng" : "đã buộc dừng", byItself ? "stopped" : "killed", part.name());
-        if (byItself && recording) {
-            publish(part);
-        }
-    }
-
-    private void publish(Part part) {
-        try {
-            recordings.publish(part.name());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

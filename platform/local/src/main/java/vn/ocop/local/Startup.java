@@ -1,89 +1,83 @@
 package vn.ocop.local;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorCompletionService;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import vn.ocop.local.part.Part;
-import vn.ocop.local.part.Recordings;
 import vn.ocop.local.process.Launch;
 import vn.ocop.local.process.Processes;
 import vn.ocop.local.process.Running;
 
 /** One start of the platform: everything at once, each part after those it needs; all of it or nothing. */
 final class Startup {
+    /** Longer than any single wait in it, each of which has a limit of its own. */
+    private static final Duration WHOLE = Duration.ofMinutes(45);
     private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final Duration HANGING = Duration.ofSeconds(60);
-    private static final Duration STOP = Duration.ofSeconds(10);
+    private static final Duration STOP = Duration.ofSeconds(5);
     private static final int LAST_LINES = 30;
-    private static final int POLL_MILLIS = 150;
 
     private final Layout layout;
     private final Processes processes;
     private final Progress progress;
     private final Build build;
     private final List<Part> parts;
+    private final Tasks.Step whole;
     private final Map<String, CompletableFuture<Void>> ready;
-    private final ConcurrentLinkedDeque<Started> started = new ConcurrentLinkedDeque<>();
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final Deque<Started> started = new ArrayDeque<>();
+    private final Tasks tasks;
 
     private record Started(Part part, Running process) {}
 
-    Startup(Layout layout, Processes processes, Progress progress, Build build, List<Part> parts) {
+    /**
+     * A start.
+     *
+     * @param whole waits until the parts work together
+     */
+    Startup(Layout layout, Processes processes, Progress progress, Build build, List<Part> parts, Tasks.Step whole) {
         this.layout = layout;
         this.processes = processes;
         this.progress = progress;
         this.build = build;
         this.parts = parts;
+        this.whole = whole;
         this.ready = parts.stream().collect(Collectors.toMap(Part::name, _ -> new CompletableFuture<>()));
+        this.tasks = new Tasks(progress, WHOLE);
     }
 
     /** Starts what does not run; when one part fails, stops what this run has started and passes the failure on. */
     void run() {
-        var tasks = new ExecutorCompletionService<Void>(threads);
-        tasks.submit(task(build::run));
-        parts.forEach(part -> tasks.submit(task(() -> bring(part))));
+        tasks.start("build", build::run);
+        parts.forEach(part -> tasks.start(part.name(), () -> bring(part)));
         try {
-            for (int i = 0; i <= parts.size(); i++) {
-                tasks.take().get();
-            }
+            tasks.await();
+            whole.run();
             checkAlive();
-        } catch (InterruptedException e) {
+        } catch (Exception e) {
             abort();
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted", e);
-        } catch (ExecutionException e) {
-            abort();
-            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
-        } catch (UserError e) {
-            abort();
-            throw e;
+            throw unchecked(e);
         } finally {
-            threads.shutdownNow();
+            tasks.stop();
         }
     }
 
-    private interface Step {
-        void run() throws Exception;
-    }
-
-    private static Callable<Void> task(Step step) {
-        return () -> {
-            step.run();
-            return null;
-        };
+    private static RuntimeException unchecked(Exception failure) {
+        if (failure instanceof InterruptedException) {
+            Thread.currentThread().interrupt();
+        }
+        var cause = failure instanceof ExecutionException && failure.getCause() != null ? failure.getCause() : failure;
+        return cause instanceof RuntimeException known ? known : new IllegalStateException(cause);
     }
 
     private void prepare(Part part) throws Exception {
+        tasks.doing(part.name(), "preparing");
         if (part.starting().isPrepared()) {
             part.starting().prepare();
         } else {
@@ -96,8 +90,10 @@ final class Startup {
     private void bring(Part part) throws Exception {
         prepare(part);
         for (String needed : part.after()) {
+            tasks.doing(part.name(), "after " + needed);
             gate(needed).get();
         }
+        tasks.doing(part.name(), "starting");
         Launch launch = part.starting().launch();
         var running = processes.find(part.name(), part.mark());
         if (running.isEmpty() || !isWanted(part, running.get(), launch)) {
@@ -109,14 +105,14 @@ final class Startup {
 
     /** Whether what runs is what would be started, and does its work; what is just ending, or hangs, does not. */
     private boolean isWanted(Part part, Running running, Launch launch) throws InterruptedException {
-        return running.identity().equals(launch.identity()) && becomesReady(part, running, HANGING);
+        return running.identity().equals(launch.identity()) && part.readiness().awaited(running, HANGING);
     }
 
     private void start(Part part, Launch launch) throws Exception {
         long from = System.nanoTime();
         part.starting().beforeStart();
         progress.say("khởi động", "starting", part.name());
-        if (!becomesReady(part, startProcess(part, launch), PATIENCE)) {
+        if (!part.readiness().awaited(startProcess(part, launch), PATIENCE)) {
             throw failed(part);
         }
         part.starting().afterReady();
@@ -129,30 +125,19 @@ final class Startup {
 
     private void replace(Part part, Running old) {
         progress.say("thay bản cũ", "replacing", part.name());
-        end(part, old);
+        old.stop(part.stopsByInterrupt(), STOP);
     }
 
     /** Not while everything is being stopped: what is started is then known to be stopped. */
     private Running startProcess(Part part, Launch launch) throws InterruptedException {
         synchronized (started) {
-            if (threads.isShutdown()) {
+            if (tasks.areStopped()) {
                 throw new InterruptedException();
             }
             var process = processes.start(launch);
             started.push(new Started(part, process));
             return process;
         }
-    }
-
-    private static boolean becomesReady(Part part, Running process, Duration patience) throws InterruptedException {
-        long end = System.nanoTime() + patience.toNanos();
-        while (!part.readiness().reached()) {
-            if (!process.isAlive() || System.nanoTime() > end) {
-                return false;
-            }
-            Thread.sleep(POLL_MILLIS);
-        }
-        return process.isAlive();
     }
 
     private void checkAlive() {
@@ -169,34 +154,23 @@ final class Startup {
                 "%s did not start; its last lines are above.".formatted(part.name()));
     }
 
-    /** Whoever records would first take its time to write a cache that nobody asked for. */
-    private void end(Part part, Running process) {
-        if (new Recordings(layout.run()).isRecording(part.name())) {
-            process.kill();
-        } else {
-            process.stop(part.stopsByInterrupt(), STOP);
-        }
-    }
-
     /**
-     * Stops what this run has started, last first, and everything it still wants to start. Whoever calls it second waits
-     * for the first: a failing run and the user's Ctrl-C may come together.
+     * Stops what this run has started, all at once, and everything it still wants to start, within some seconds. Whoever
+     * calls it second waits for the first: a failing run and the user's Ctrl-C may come together.
      */
     synchronized void abort() {
+        var stopping = new ArrayList<Started>();
         synchronized (started) {
-            threads.shutdownNow();
+            tasks.stop();
+            stopping.addAll(started);
+            started.clear();
         }
         build.abort();
-        for (var one = started.poll(); one != null; one = started.poll()) {
-            end(one.part(), one.process());
-            processes.forget(one.part().name());
-        }
-        try {
-            if (!threads.awaitTermination(STOP.toSeconds(), TimeUnit.SECONDS)) {
-                progress.print("…");
-            }
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
+        stopping.forEach(each -> each.process().ask(each.part().stopsByInterrupt()));
+        long end = System.nanoTime() + STOP.toNanos();
+        for (var each : stopping) {
+            each.process().endOrKill(Duration.ofNanos(Math.max(0, end - System.nanoTime())));
+            processes.forget(each.part().name());
         }
     }
 }

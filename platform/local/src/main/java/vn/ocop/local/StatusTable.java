@@ -1,6 +1,8 @@
 package vn.ocop.local;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
 import vn.ocop.local.process.Memory;
@@ -11,6 +13,7 @@ final class StatusTable {
     private static final String ROW = "%-14s %-9s %8s %6s %10s %8s%n";
 
     private final Installation installation;
+    private final List<String> ended = new ArrayList<>();
     private long total;
     private boolean complete = true;
 
@@ -22,7 +25,19 @@ final class StatusTable {
         var table = new StringBuilder(
                 String.format(Locale.ROOT, ROW, "name", "state", "pid", "port", "uptime", "PSS MB"));
         installation.names().forEach(name -> table.append(row(name)));
-        return table.append(String.format(Locale.ROOT, ROW, "", "", "", "", "", total)).toString();
+        return table.append(String.format(Locale.ROOT, ROW, "", "", "", "", "", total)).append(advice()).toString();
+    }
+
+    private String advice() {
+        var text = new StringBuilder();
+        if (!ended.isEmpty() && ended.size() < installation.names().size()) {
+            String names = String.join(", ", ended);
+            text.append("Không chạy: %1$s; gõ ./ocop up · Not running: %1$s; type ./ocop up%n".formatted(names));
+        }
+        if (ended.size() < installation.names().size() && !installation.isWatched()) {
+            text.append("Không được canh; gõ ./ocop up · Not watched; type ./ocop up%n".formatted());
+        }
+        return text.toString();
     }
 
     /** Whether every part runs and does its work. */
@@ -36,6 +51,7 @@ final class StatusTable {
         var running = installation.find(name);
         if (running.isEmpty()) {
             complete = false;
+            ended.add(name);
             return String.format(Locale.ROOT, ROW, name, "stopped", "", port, "", "");
         }
         boolean ready = part.readiness().reached();

@@ -31,6 +31,7 @@ record Welcome(Installation installation) {
                   2. Đăng nhập producer1.odien: khai báo chủ thể, sản phẩm, hồ sơ · register, describe a product, file a dossier
                   3. Đăng nhập officer.odien, rồi leader.odien: thẩm tra, đề nghị lên thành phố · assess, propose to the city
                   ./ocop status · ./ocop logs gateway -f · ./ocop down
+                Phần nào tự dừng sẽ được khởi động lại · What ends by itself is started again (./ocop logs watcher)
                 """.formatted(installation.url("gateway"), installation.url("mail"), installation.url("keycloak"),
                 Account.PASSWORD, Account.PASSWORD, accounts, installation.url("gateway"));
     }

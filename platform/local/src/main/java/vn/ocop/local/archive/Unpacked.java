@@ -4,17 +4,21 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import vn.ocop.local.UserError;
+import vn.ocop.local.process.Turn;
 
 /**
  * A program's folder that is either wholly there or not there at all, also when two launchers unpack at once or one is
  * killed half way: the archive is unpacked beside its place and moved there in one step, under a lock.
  */
 public final class Unpacked {
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+
     private Unpacked() {}
 
     /** Fills an empty folder. */
@@ -41,24 +45,33 @@ public final class Unpacked {
         }
     }
 
-    /** One after the other: the monitor keeps this process's threads apart, the file's lock other processes. */
     private static void fillUnlessThere(Path place, Filling filling) throws IOException, InterruptedException {
-        synchronized (place.toString().intern()) {
-            try (var file = FileChannel.open(sibling(place, ".lock"), StandardOpenOption.CREATE,
-                    StandardOpenOption.WRITE);
-                    var held = file.lock()) {
-                if (held.isValid() && !Files.isDirectory(place)) {
-                    fill(place, filling);
-                }
+        try (var _ = Turn.at(sibling(place, ".lock"), PATIENCE)
+                .orElseThrow(() -> UserError.waited("./ocop (" + place.getFileName() + ")", PATIENCE))) {
+            if (!Files.isDirectory(place)) {
+                fill(place, filling);
             }
         }
     }
 
     private static void fill(Path place, Filling filling) throws IOException, InterruptedException {
-        Path half = sibling(place, ".half");
-        Folders.delete(half);
+        forgetHalves(place);
+        Path half = sibling(place, ".half-" + ProcessHandle.current().pid());
         filling.into(Files.createDirectories(half));
         Files.move(half, place, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** Those of launchers that were killed, except where something they started still writes. */
+    private static void forgetHalves(Path place) throws IOException {
+        try (var halves = Files.newDirectoryStream(place.getParent(), place.getFileName() + ".half*")) {
+            for (Path half : halves) {
+                try {
+                    Folders.delete(half);
+                } catch (DirectoryNotEmptyException _) {
+                    // another time
+                }
+            }
+        }
     }
 
     /** A filling from a {@code .tar.gz} file, without its first {@code strip} path elements. */

@@ -4,16 +4,19 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import vn.ocop.local.archive.Unpacked;
 import vn.ocop.local.build.Digest;
+import vn.ocop.local.process.Child;
 
 /** Keycloak's distribution, unpacked and built for PostgreSQL once; its folder is only read afterwards. */
 public record KeycloakProgram(Path folder) {
     private static final List<String> BUILD = List.of("build", "--db=postgres", "--health-enabled=true",
             "--cache=local");
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final Set<String> OWN_FOLDERS = Set.of("data");
     private static final List<String> JAVA_OPENS = List.of("--add-opens=java.base/java.util=ALL-UNNAMED",
             "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED", "--add-opens=java.base/java.security=ALL-UNNAMED",
@@ -45,15 +48,8 @@ public record KeycloakProgram(Path folder) {
                 .redirectInput(new File("/dev/null")).redirectOutput(log.toFile());
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment().put("JAVA_OPTS", "-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx1g");
-        var process = builder.start();
-        try {
-            if (process.waitFor() != 0) {
-                throw new IOException("Keycloak could not be built:\n" + Files.readString(log));
-            }
-        } catch (InterruptedException e) {
-            process.descendants().forEach(ProcessHandle::destroyForcibly);
-            process.destroyForcibly();
-            throw e;
+        if (Child.await(builder.start(), PATIENCE, "Keycloak (kc.sh build)") != 0) {
+            throw new IOException("Keycloak could not be built:\n" + Files.readString(log));
         }
     }
 

@@ -3,6 +3,7 @@ package vn.ocop.local.part;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -35,7 +36,8 @@ final class KeycloakStarting implements Starting {
         Path imports = Files.createDirectories(home.resolve("data/import"));
         Path realm = imports.resolve("ocop-realm.json");
         if (!Files.exists(realm)) {
-            Files.writeString(realm, Realm.text(values()));
+            Path half = Files.writeString(home.resolve("data/ocop-realm.half"), Realm.text(values()));
+            Files.move(half, realm, StandardCopyOption.ATOMIC_MOVE);
         }
     }
 

@@ -25,18 +25,12 @@ public final class Parts {
     private final Layout layout;
     private final PortPlan ports;
     private final Secrets secrets;
-    private final boolean record;
 
-    /**
-     * The parts of this installation.
-     *
-     * @param record whether ahead-of-time caches are recorded where there are none
-     */
-    public Parts(Layout layout, PortPlan ports, Secrets secrets, boolean record) {
+    /** The parts of this installation. */
+    public Parts(Layout layout, PortPlan ports, Secrets secrets) {
         this.layout = layout;
         this.ports = ports;
         this.secrets = secrets;
-        this.record = record;
     }
 
     /** The services' Maven modules. */
@@ -83,7 +77,9 @@ public final class Parts {
         if (name.equals("objects")) {
             environment.putAll(new Environments(layout, ports, secrets).objectStore());
         }
-        var run = new Run(ServerMain.class.getName(), arguments, heap, environment, record);
+        var recorded = new ArrayList<>(List.of(name, layout.recording().resolve(name).toString()));
+        all.forEach(_ -> recorded.add("0"));
+        var run = new Run(ServerMain.class.getName(), arguments, heap, environment, recorded);
         return new Part(name, all, Set.of(), JavaProgram.mark(layout, name), readiness(name),
                 new ReleasedProgram(layout, name, module, Built.already(), run));
     }
@@ -103,7 +99,7 @@ public final class Parts {
                 JavaProgram.mark(layout, name),
                 Readiness.http("http://127.0.0.1:" + ports.of(port) + "/actuator/health/readiness", true),
                 new ReleasedProgram(layout, name, module(name), built,
-                        new Run(main, List.of(), SERVICE_HEAP, environment, record)));
+                        new Run(main, List.of(), SERVICE_HEAP, environment, List.of())));
     }
 
     private Module module(String name) {

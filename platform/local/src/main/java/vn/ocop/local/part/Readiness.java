@@ -9,13 +9,28 @@ import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.Socket;
 import java.net.URI;
+import java.time.Duration;
+import vn.ocop.local.process.Running;
 
 /** Whether a part does its work now, asked of the part itself and not of its process. */
 @FunctionalInterface
 public interface Readiness {
     int TIMEOUT_MILLIS = 2_000;
+    int POLL_MILLIS = 150;
 
     boolean reached();
+
+    /** Waits until it is reached; returns false when the process ends before, or {@code patience} does. */
+    default boolean awaited(Running process, Duration patience) throws InterruptedException {
+        long end = System.nanoTime() + patience.toNanos();
+        while (!reached()) {
+            if (!process.isAlive() || System.nanoTime() > end) {
+                return false;
+            }
+            Thread.sleep(POLL_MILLIS);
+        }
+        return process.isAlive();
+    }
 
     /** It answers this address, with success or at all. */
     static Readiness http(String address, boolean success) {

@@ -1,9 +1,12 @@
 package vn.ocop.local.part;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vn.ocop.local.Layout;
 import vn.ocop.local.build.Module;
 import vn.ocop.local.build.Release;
@@ -16,14 +19,15 @@ final class ReleasedProgram implements Starting {
     private final Module module;
     private final Built built;
     private final Run run;
+    private @Nullable Release release;
 
     /**
      * What is run of the module.
      *
      * @param heap megabytes
-     * @param record whether its ahead-of-time cache is recorded when there is none
+     * @param recorded the arguments with which its cache is recorded while it runs itself: other folders and ports
      */
-    record Run(String main, List<String> arguments, int heap, Map<String, String> environment, boolean record) {}
+    record Run(String main, List<String> arguments, int heap, Map<String, String> environment, List<String> recorded) {}
 
     ReleasedProgram(Layout layout, String name, Module module, Built built, Run run) {
         this.layout = layout;
@@ -39,25 +43,43 @@ final class ReleasedProgram implements Starting {
         release();
     }
 
-    private Release release() throws IOException, InterruptedException {
-        return Release.of(layout.root(), module.folder(), module.artifact(), layout.releases());
+    /** What was built when it was first asked for: a build that comes later is the next launcher's. */
+    private synchronized Release release() throws IOException, InterruptedException {
+        var known = release;
+        if (known == null) {
+            known = Release.of(layout.root(), module.folder(), module.artifact(), layout.releases());
+            release = known;
+        }
+        return known;
     }
 
-    private JavaProgram program(Release release) {
-        return new JavaProgram(name, run.heap(),
-                JavaProgram.classPath(release.classPath(), run.main(), run.arguments().toArray(String[]::new)),
+    private JavaProgram program(String as, List<String> arguments) throws IOException, InterruptedException {
+        return new JavaProgram(as, run.heap(),
+                JavaProgram.classPath(release().classPath(), run.main(), arguments.toArray(String[]::new)),
                 run.environment());
+    }
+
+    private Path cache() throws IOException, InterruptedException {
+        return release().folder().resolve(name + "-" + JavaProgram.cacheKey() + ".aot");
     }
 
     @Override
     public Launch launch() throws IOException, InterruptedException {
-        return program(release()).launch(layout);
+        return program(name, run.arguments()).launch(layout);
     }
 
     @Override
     public void beforeStart() throws IOException, InterruptedException {
-        var release = release();
-        Path cache = release.folder().resolve(name + "-" + JavaProgram.cacheKey() + ".aot");
-        program(release).writeArguments(layout, new Recordings(layout.run()).arguments(name, cache, run.record()));
+        program(name, run.arguments()).writeArguments(layout, Recording.use(cache()));
+    }
+
+    @Override
+    public Optional<Recording> recording() throws IOException, InterruptedException {
+        if (Files.exists(cache())) {
+            return Optional.empty();
+        }
+        var recorded = program("recording-" + name, run.recorded());
+        recorded.writeArguments(layout, Recording.record(cache()));
+        return Optional.of(new Recording(cache(), recorded.launch(layout).atLowPriority()));
     }
 }

@@ -1,5 +1,6 @@
 package vn.ocop.local.part;
 
+import java.util.Optional;
 import vn.ocop.local.process.Launch;
 
 /** What happens around a part's start, in this order. */
@@ -18,6 +19,11 @@ public interface Starting {
 
     /** Done immediately before the start, and only then: it may presume that the part does not run. */
     void beforeStart() throws Exception;
+
+    /** How its ahead-of-time cache is made; empty when it has one or wants none. */
+    default Optional<Recording> recording() throws Exception {
+        return Optional.empty();
+    }
 
     /** Done once it answers, before whatever waits for it is started. */
     default void afterReady() throws Exception {}

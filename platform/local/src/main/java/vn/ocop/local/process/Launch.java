@@ -1,6 +1,7 @@
 package vn.ocop.local.process;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -15,4 +16,12 @@ import java.util.Map;
  * @param identity changes when what would be started is no longer what was started: another jar, another port
  */
 public record Launch(String name, List<String> command, Map<String, String> environment, Path folder, String mark,
-        String identity) {}
+        String identity) {
+
+    /** The same, giving way to whatever else wants the processor. */
+    public Launch atLowPriority() {
+        var nice = new ArrayList<>(List.of("nice", "-n", "19"));
+        nice.addAll(command);
+        return new Launch(name, List.copyOf(nice), environment, folder, mark, identity);
+    }
+}

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** The processes of one installation, by name: each in a session of its own, so that it outlives launcher and terminal. */
 public final class Processes {
@@ -34,11 +35,18 @@ public final class Processes {
         return Optional.ofNullable(started.get(name)).filter(Running::isAlive).or(() -> findByMark(name, mark));
     }
 
+    /** Whoever started it may have been killed before it wrote the number down: then any process with the mark is it. */
     private Optional<Running> findByMark(String name, String mark) {
         return PidFile.read(pidFile(name)).flatMap(written -> ProcessHandle.of(written.pid())
                 .filter(ProcessHandle::isAlive)
                 .filter(process -> bears(process, mark))
-                .map(process -> new Running(process, written.identity())));
+                .map(process -> new Running(process, written.identity())))
+                .or(() -> bearing(mark).findFirst().map(process -> new Running(process, "")));
+    }
+
+    /** All processes with an argument that no others have. */
+    public static Stream<ProcessHandle> bearing(String mark) {
+        return ProcessHandle.allProcesses().filter(process -> bears(process, mark));
     }
 
     private static boolean bears(ProcessHandle process, String mark) {
@@ -67,6 +75,11 @@ public final class Processes {
         } catch (IOException e) {
             throw new UncheckedIOException("Could not start " + launch.name(), e);
         }
+    }
+
+    /** Whether it was started and not forgotten since: if it does not run, it has ended by itself. */
+    public boolean isWanted(String name) {
+        return Files.exists(pidFile(name));
     }
 
     public void forget(String name) {

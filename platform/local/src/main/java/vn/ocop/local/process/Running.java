@@ -10,7 +10,7 @@ import vn.ocop.local.server.Signals;
 
 /** A process of the installation, alive when it was looked for. */
 public record Running(ProcessHandle handle, String identity) {
-    private static final Duration DYING = Duration.ofSeconds(20);
+    private static final Duration DYING = Duration.ofSeconds(10);
 
     public long pid() {
         return handle.pid();
@@ -29,11 +29,18 @@ public record Running(ProcessHandle handle, String identity) {
         return Stream.concat(Stream.of(handle), handle.descendants());
     }
 
-    /** SIGKILL for it and all it started; returns when they are gone, which takes a busy machine its time. */
+    /** SIGKILL for it and all it started; returns when they are gone, which takes a busy machine its moment. */
     public void kill() {
         var family = family().toList();
         family.forEach(ProcessHandle::destroyForcibly);
-        family.forEach(process -> await(process, DYING));
+        long end = System.nanoTime() + DYING.toNanos();
+        family.forEach(process -> await(process, Duration.ofNanos(Math.max(0, end - System.nanoTime()))));
+    }
+
+    /** SIGKILL for it; what it started goes on. */
+    public void killAlone() {
+        handle.destroyForcibly();
+        await(handle, DYING);
     }
 
     /**
@@ -43,11 +50,21 @@ public record Running(ProcessHandle handle, String identity) {
      * @return whether it ended by itself
      */
     public boolean stop(boolean byInterrupt, Duration patience) {
+        ask(byInterrupt);
+        return endOrKill(patience);
+    }
+
+    /** Asks it to end, and returns at once. */
+    public void ask(boolean byInterrupt) {
         if (byInterrupt) {
             Signals.interrupt(pid());
         } else {
             handle.destroy();
         }
+    }
+
+    /** Waits for its end, and kills it when {@code patience} is over; returns whether it ended by itself. */
+    public boolean endOrKill(Duration patience) {
         if (await(handle, patience)) {
             return true;
         }

@@ -37,7 +37,8 @@ public record PostgresAccess(int port, String password) {
     }
 
     private Connection connect(String database) throws SQLException {
-        return DriverManager.getConnection(jdbcUrl(database) + "?connectTimeout=2", PostgresCluster.SUPERUSER,
+        return DriverManager.getConnection(jdbcUrl(database) + "?connectTimeout=2&loginTimeout=10&socketTimeout=60",
+                PostgresCluster.SUPERUSER,
                 password);
     }
 

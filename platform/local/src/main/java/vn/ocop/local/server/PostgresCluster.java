@@ -1,12 +1,16 @@
 package vn.ocop.local.server;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import vn.ocop.local.archive.Folders;
+import vn.ocop.local.process.Child;
+import vn.ocop.local.process.Processes;
 
 /**
  * One data folder of PostgreSQL 18 and how it is set up and started.
@@ -20,6 +24,7 @@ import vn.ocop.local.archive.Folders;
 public record PostgresCluster(Path data, PostgresPrograms programs) {
     /** The superuser; its password is given to {@link #initialise}. */
     public static final String SUPERUSER = "postgres";
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     /** Creates the data folder unless it is there; a folder that was left half made is made anew. */
     public void initialise(String superuserPassword) throws IOException, InterruptedException {
@@ -29,6 +34,7 @@ public record PostgresCluster(Path data, PostgresPrograms programs) {
             return;
         }
         Unprivileged.check();
+        Processes.bearing(half.toString()).forEach(Child::kill);
         Folders.delete(half);
         Files.createDirectories(data.getParent());
         Path password = Files.writeString(data.resolveSibling("password"), superuserPassword);
@@ -47,9 +53,9 @@ public record PostgresCluster(Path data, PostgresPrograms programs) {
                 "UTF8",
                 "--locale-provider", "builtin", "--builtin-locale", "C.UTF-8", "--locale", "C", "--no-sync"));
         var process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        var output = new String(process.getInputStream().readAllBytes());
-        if (process.waitFor() != 0) {
-            throw new IOException("PostgreSQL could not create its data folder: " + output);
+        if (Child.await(process, PATIENCE, "PostgreSQL (initdb)") != 0) {
+            throw new IOException("PostgreSQL could not create its data folder: "
+                    + new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
         }
     }
 

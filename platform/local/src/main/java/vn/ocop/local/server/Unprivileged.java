@@ -2,14 +2,17 @@ package vn.ocop.local.server;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import vn.ocop.local.process.Child;
 
 /**
  * PostgreSQL refuses to run as root. A root user's server therefore runs in a user namespace of its own, where it is
  * nobody and yet still reaches its files; {@code unshare} replaces itself by the program, so the process id stays.
  */
 final class Unprivileged {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final List<String> NAMESPACE = List.of("unshare", "--user");
 
     private Unprivileged() {}
@@ -31,8 +34,7 @@ final class Unprivileged {
     static void check() throws InterruptedException {
         try {
             var probe = new ProcessBuilder(command(List.of("true"))).redirectErrorStream(true).start();
-            probe.getInputStream().readAllBytes();
-            if (probe.waitFor() != 0) {
+            if (Child.await(probe, PATIENCE, "unshare --user true") != 0) {
                 throw new IllegalStateException("PostgreSQL does not run as root, and this machine forbids user "
                         + "namespaces (unshare --user): run ./ocop as another user.");
             }

@@ -31,11 +31,20 @@ class UnpackedTests {
     @Test
     void isFilledOnceThoughManyWantItAtOnce() {
         var fillings = new AtomicInteger();
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (var threads = Executors.newCachedThreadPool()) {
             IntStream.range(0, 8).forEach(_ -> threads.submit(() -> Unpacked.at(folder.resolve("program"),
                     _ -> fillings.incrementAndGet())));
         }
 
         assertThat(fillings).hasValue(1);
+    }
+
+    @Test
+    void isFilledThoughAKilledLauncherLeftAHalf() throws Exception {
+        Path half = Files.createDirectories(folder.resolve("program.half-1"));
+        Files.writeString(half.resolve("first"), "");
+
+        assertThat(Unpacked.at(folder.resolve("program"), _ -> {})).isEmptyDirectory();
+        assertThat(half).doesNotExist();
     }
 }

@@ -13,6 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ProcessesTests {
+    /** Seconds that no other sleeper on the machine sleeps. */
+    private static final String MARK = "300." + ProcessHandle.current().pid();
+
     @TempDir
     private Path folder;
 
@@ -24,7 +27,7 @@ class ProcessesTests {
     void aProcess() {
         processes = new Processes(folder.resolve("run"), folder.resolve("logs"));
         later = new Processes(folder.resolve("run"), folder.resolve("logs"));
-        sleeper = processes.start(launch("sleeper", "exec sleep 300"));
+        sleeper = processes.start(launch("sleeper", "exec sleep " + MARK));
         awaitSleep();
     }
 
@@ -34,14 +37,14 @@ class ProcessesTests {
     }
 
     private void awaitSleep() {
-        while (later.find("sleeper", "300").isEmpty()) {
+        while (later.find("sleeper", MARK).isEmpty()) {
             Thread.onSpinWait();
         }
     }
 
     @Test
     void areFoundAgainByAnotherLauncher() {
-        assertThat(later.find("sleeper", "300")).hasValueSatisfying(found -> {
+        assertThat(later.find("sleeper", MARK)).hasValueSatisfying(found -> {
             assertThat(found.pid()).isEqualTo(sleeper.pid());
             assertThat(found.identity()).isEqualTo("identity");
         });
@@ -68,15 +71,17 @@ class ProcessesTests {
         sleeper.kill();
 
         assertThat(folder.resolve("run/sleeper.pid")).exists();
-        assertThat(processes.find("sleeper", "300")).isEmpty();
-        assertThat(later.find("sleeper", "300")).isEmpty();
+        assertThat(processes.find("sleeper", MARK)).isEmpty();
+        assertThat(later.find("sleeper", MARK)).isEmpty();
     }
 
     @Test
-    void anUnreadableFileIsNoProcess() throws Exception {
+    void areFoundByTheirMarkThoughTheirFileIsUnreadableOrWasNeverWritten() throws Exception {
         Files.writeString(folder.resolve("run/sleeper.pid"), "not a number\nidentity\n");
+        assertThat(later.find("sleeper", MARK).orElseThrow().pid()).isEqualTo(sleeper.pid());
 
-        assertThat(later.find("sleeper", "300")).isEmpty();
+        Files.delete(folder.resolve("run/sleeper.pid"));
+        assertThat(later.find("sleeper", MARK).orElseThrow().pid()).isEqualTo(sleeper.pid());
     }
 
     @Test
