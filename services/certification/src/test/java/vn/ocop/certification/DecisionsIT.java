@@ -200,6 +200,20 @@ class DecisionsIT {
     }
 
     @Test
+    void nonsenseInAFormIsNamedAndNeverAFault() {
+        var journey = new Journey(api, facts, "d-nonsense").begun();
+        var form = "{\"registration\":{\"samples\":5},\"selfAssessment\":{\"history\":\"\",\"organisation\":\"\","
+                + "\"results\":\"\",\"plan\":\"\",\"answers\":{\"A.1.1\":%s}}}";
+        for (var answer : List.of("null", "{\"points\":0e400,\"papers\":[]}", "{\"points\":0e-20000,\"papers\":[]}",
+                "{\"points\":null,\"papers\":[]}", "{\"points\":0,\"papers\":[null]}",
+                "{\"points\":0,\"papers\":null}")) {
+            journey.me.put(journey.path(), form.formatted(answer)).expect(400);
+        }
+        journey.cityOfficer().post("/v1/certification/certificates", Map.of("productId", journey.product, "productCode",
+                "01-1-1-2020", "stars", 3, "decisionNo", "1", "decidedOn", "+999999999-12-31")).expect(400);
+    }
+
+    @Test
     void theCityOfAnotherProvinceDecidesNothingHere() {
         var journey = new Journey(api, facts, "d-others").toCity();
 

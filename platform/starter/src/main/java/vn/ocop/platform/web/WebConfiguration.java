@@ -42,7 +42,7 @@ class WebConfiguration implements WebMvcConfigurer {
     /** Strict reading: what is misspelt, doubled, trailing or of another type is said, not guessed. */
     @Bean
     JsonMapperBuilderCustomizer strictJson() {
-        return json -> json.addModule(CleanText.module())
+        return json -> json.addModule(CleanText.module()).addModule(BoundedValues.module())
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
                         DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
                         DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)

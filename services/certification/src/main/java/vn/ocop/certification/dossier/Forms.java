@@ -42,7 +42,7 @@ public final class Forms {
      */
     public record SelfAssessment(@Size(max = 8000) String history, @Size(max = 8000) String organisation,
             @Size(max = 8000) String results, @Size(max = 8000) String plan, @Nullable @Size(max = 8000) String changes,
-            @NotNull @Size(max = 100) Map<String, @Valid Answer> answers) {
+            @NotNull @Size(max = 100) Map<String, @NotNull @Valid Answer> answers) {
 
         public static final SelfAssessment EMPTY = new SelfAssessment("", "", "", "", null, Map.of());
 
