@@ -112,6 +112,7 @@ create table certificate_extension (
     certificate_id uuid not null references certificate,
     dossier_id     uuid not null,
     last_day       date not null,
+    by_result      boolean not null default false,
     primary key (certificate_id, dossier_id)
 );
 create index certificate_extension_dossier on certificate_extension (dossier_id);

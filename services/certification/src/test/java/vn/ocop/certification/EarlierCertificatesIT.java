@@ -6,11 +6,15 @@ import static vn.ocop.platform.identity.Role.COMMUNE_OFFICER;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.ocop.contracts.Topics;
+import vn.ocop.platform.identity.Scope;
 import vn.ocop.testing.Api;
 import vn.ocop.testing.Facts;
 import vn.ocop.testing.PlatformTest;
@@ -23,9 +27,13 @@ class EarlierCertificatesIT {
 
     private final Api api;
     private final Facts facts;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
 
     @Autowired
-    EarlierCertificatesIT(@LocalServerPort int port, Facts facts) {
+    EarlierCertificatesIT(@LocalServerPort int port, Facts facts, JdbcClient jdbc, TransactionTemplate transaction) {
+        this.jdbc = jdbc;
+        this.transaction = transaction;
         this.api = new Api(port);
         this.facts = facts;
     }
@@ -107,6 +115,62 @@ class EarlierCertificatesIT {
 
         journey.me.post(journey.path() + "/withdrawals", Map.of("reason", "Thôi")).expect(200);
         assertThat(api.get(path).expect(200).json().get("status").asString()).isEqualTo("EXTENDED");
+    }
+
+    @Test
+    void afterAResultACertificateNeverRunsOnAgain() {
+        var journey = new Journey(api, facts, "e-once").registered();
+        record(journey, "01-268-09886-8-2023", Journey.today().minusDays(10).minusMonths(36), 4).expect(201);
+        var path = "/v1/public/certificates/01-268-09886-8-2023";
+        journey.begun("RE_EVALUATION").filed().assessed();
+        api.as("leader", "09817", vn.ocop.platform.identity.Role.COMMUNE_LEADER)
+                .post(journey.path() + "/refusals", Map.of("reason", "Chưa đạt")).expect(200);
+        journey.begun("RE_EVALUATION").filed();
+
+        String last = Scope.system("01", "test")
+                .call(() -> Objects.requireNonNull(transaction.execute(status -> jdbc.sql("""
+                select max(e.last_day)::text from certificate_extension e join certificate c on c.id = e.certificate_id
+                where c.product_code = '01-268-09886-8-2023'""").query(String.class).single())));
+        assertThat(last).isEqualTo(Journey.today().toString());
+        api.get(path).expect(200);
+    }
+
+    @Test
+    void aCodeFromBeforeIsSteppedOverAndIsItsOwnUnits() {
+        var journey = new Journey(api, facts, "e-code").registered();
+        var year = Journey.today().getYear();
+        assertThat(record(journey, "01-09784-77-" + year, Journey.today(), 3).expect(400).errors())
+                .containsEntry("productCode", "another-units");
+        Scope.system("01", "test").run(() -> transaction.executeWithoutResult(status -> jdbc.sql("""
+                insert into certificate_serial as s (unit, year, last) values ('09817', ?, 60)
+                on conflict (unit, year) do update set last = 60""").param(year).update()));
+        for (int n = 61; n <= 63; n++) {
+            record(new Journey(api, facts, "e-code-" + n).registered(), "01-09817-" + n + "-" + year, Journey.today(),
+                    3)
+                    .expect(201);
+        }
+        var fresh = new Journey(api, facts, "e-fresh");
+        fresh.certified();
+        assertThat(Objects.requireNonNull(fresh.listed()).get("productCode").asString())
+                .isEqualTo("01-09817-64-" + year);
+    }
+
+    @Test
+    void anUpgradeOfWhatWasRevokedMeanwhileAndAFirstTimeOfWhatWasRecordedMeanwhileAreNotRecognised() {
+        var higher = new Journey(api, facts, "e-gone").registered();
+        var id = record(higher, "01-268-09886-9-2025", LocalDate.of(2025, 6, 1), 3).expect(201).json().get("id")
+                .asString();
+        higher.begun("UPGRADE").filed().assessed().proposed().received().scored(higher.best("B.4.1", 3));
+        higher.cityLeader().post(CERTIFICATES + "/" + id + "/revocations", Map.of("ground", "FALSE_DOSSIER",
+                "concludedOn", "2026-11-01", "decisionNo", "9", "decidedOn", "2026-11-10")).expect(200);
+        assertThat(higher.decide(Map.of("ending", "RECOGNISE")).expect(409).errors())
+                .containsEntry("kind", "no-certificate");
+
+        var first = new Journey(api, facts, "e-meanwhile").toCity();
+        first.scored(first.best("B.4.1", 2));
+        record(first, "01-268-09886-10-2025", LocalDate.of(2025, 6, 1), 4).expect(201);
+        assertThat(first.decide(Map.of("ending", "RECOGNISE")).expect(409).errors())
+                .containsEntry("kind", "certified-already");
     }
 
     @Test

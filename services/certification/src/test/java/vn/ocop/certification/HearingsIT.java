@@ -196,8 +196,10 @@ class HearingsIT {
         journey.signedBy(hearing, "member-2", low);
 
         var session = hearing.substring(0, hearing.indexOf("/dossiers"));
-        journey.cityOfficer().put(session + "/seats",
-                Map.of("seats", Journey.seats(List.of("chair-1", "member-1", "member-3")))).expect(200);
+        var seats = Journey.seats(List.of("chair-1", "member-1", "member-3"));
+        assertThat(journey.cityOfficer().put(session + "/seats", Map.of("seats", seats)).expect(400).errors())
+                .containsEntry("reason", "missing");
+        journey.cityOfficer().put(session + "/seats", Map.of("seats", seats, "reason", "Xung đột lợi ích")).expect(200);
         journey.member("member-2").get(hearing + "/my-sheet").expect(403);
         var marks = journey.best("B.4.1", 3);
         for (var member : List.of("chair-1", "member-1", "member-3")) {
@@ -326,12 +328,14 @@ class HearingsIT {
     }
 
     @Test
-    void theCitysRegulationIsItsLeadersAndASessionKeepsTheOneItWasCalledUnder() {
-        var leader = api.as("leader-reg", "01", CITY_LEADER);
+    void theCitysRegulationIsItsLeadersAndTheOneInForceTodayHolds() {
+        var leader = api.as("leader-reg", "02", CITY_LEADER);
+        var officer = api.as("officer-reg", "02", CITY_OFFICER);
         var form = new TreeMap<String, Object>(Map.of("decisionNo", "77/QĐ-UBND", "decidedOn", "2026-11-01",
-                "effectiveFrom", "2031-01-01", "quorumPercent", 75, "maxSpread", 5, "minimumSeats", 5, "ninetyPoints",
-                "FORWARD"));
-        api.as("officer-reg", "01", CITY_OFFICER).post("/v1/certification/regulations", form).expect(403);
+                "effectiveFrom", Journey.today().plusDays(1).toString(), "quorumPercent", 75, "maxSpread", 5,
+                "minimumSeats",
+                4, "ninetyPoints", "FORWARD"));
+        officer.post("/v1/certification/regulations", form).expect(403);
         leader.post("/v1/certification/regulations", Map.of("decisionNo", "x", "decidedOn", "2026-11-01",
                 "effectiveFrom", "2031-01-01", "quorumPercent", 1, "maxSpread", 100, "minimumSeats", 1, "ninetyPoints",
                 "FORWARD")).expect(400);
@@ -341,11 +345,14 @@ class HearingsIT {
         var list = leader.get("/v1/certification/regulations").expect(200).json();
         assertThat(list.at("/items/0/quorumPercent").asInt()).isEqualTo(75);
         assertThat(list.at("/inForce/version").asInt()).isZero();
-        var journey = new Journey(api, facts, "h-reg");
-        assertThat(journey.cityOfficer().post("/v1/certification/sessions", Map.of("title", "x", "heldOn", "2031-02-01",
-                "seats", Journey.seats(Journey.COUNCIL))).expect(400).errors()).containsEntry("seats", "too-few");
-        assertThat(call(journey.cityOfficer(), Journey.seats(Journey.COUNCIL)).expect(201).json()
-                .at("/session/regulation/quorumPercent").asInt()).isEqualTo(66);
+        assertThat(call(officer, Journey.seats(Journey.COUNCIL)).expect(400).errors())
+                .containsEntry("seats", "not-a-member");
+        form.put("effectiveFrom", "2026-11-01");
+        leader.post("/v1/certification/regulations", form).expect(201);
+        assertThat(call(officer, Journey.seats(Journey.COUNCIL)).expect(400).errors())
+                .containsEntry("seats", "too-few");
+        assertThat(officer.post("/v1/certification/sessions", Map.of("title", "x", "heldOn", "2035-02-01", "seats",
+                Journey.seats(Journey.COUNCIL))).expect(400).errors()).containsEntry("heldOn", "too-far");
     }
 
     @Test

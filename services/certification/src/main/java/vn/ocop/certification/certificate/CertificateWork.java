@@ -40,6 +40,15 @@ public class CertificateWork {
             throw Refusal.invalid("stars", "not-certified", "Hạng này không được cấp giấy chứng nhận.",
                     "This rank is not certified.");
         }
+        if (product.withdrawn()) {
+            throw Refusal.invalid("productId", "withdrawn", "Sản phẩm đã ngừng sản xuất.",
+                    "The product is no longer made.");
+        }
+        if (rulebook().productCode().accepts(papers.productCode())
+                && !papers.productCode().startsWith(Scope.current().requireUnit() + "-" + product.unit() + "-")) {
+            throw Refusal.invalid("productCode", "another-units", "Mã này là của đơn vị khác.",
+                    "This code is another unit's.");
+        }
         if (certificates.current(papers.productId()).isPresent()) {
             throw Refusal.wrongState("certified-already", "Sản phẩm đã có giấy chứng nhận trên nền tảng.",
                     "The product has a certificate on the platform already.");

@@ -34,9 +34,16 @@ public interface Certificates {
 
     void revoke(Certificate certificate, Revocation revocation);
 
-    /** The certificate runs on until the result of a dossier, to a last day at most (QĐ 26/2026, Điều 12.3). */
+    /**
+     * The certificate runs on until the result of a dossier, to a last day at most (QĐ 26/2026, Điều 12.3); not where an
+     * earlier dossier has had its result.
+     */
     void runOn(UUID certificateId, UUID dossierId, LocalDate lastDay);
 
-    /** The dossier has its result: what ran on until then ends that day. Nothing where nothing ran on. */
-    void runOut(UUID dossierId, LocalDate resultOn);
+    /**
+     * The dossier has ended: what ran on until then ends that day. Nothing where nothing ran on.
+     *
+     * @param byResult whether an authority gave its result; the certificate then never runs on again
+     */
+    void runOut(UUID dossierId, LocalDate endedOn, boolean byResult);
 }

@@ -57,9 +57,14 @@ public record Hearing(UUID id, UUID sessionId, UUID dossierId, long version, Sta
     }
 
     /** Others are seated or present now: what waited for somebody who is not goes on; what is all in stays as counted. */
-    Hearing reseated(List<UUID> present) {
+    Hearing reseated(List<UUID> present, @Nullable String why) {
         return new Hearing(id, sessionId, dossierId, version + 1, state, round, signed, counted, result, closedOn,
-                reason).waitingFor(present);
+                why == null ? reason : why).waitingFor(present);
+    }
+
+    /** Whether a signed sheet would not count with these members present. */
+    boolean drops(List<UUID> present) {
+        return state == State.OPEN && !present.containsAll(signed);
     }
 
     /** All are in as soon as every member who is present has signed; sheets of others do not count. */

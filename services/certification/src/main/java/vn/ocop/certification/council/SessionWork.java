@@ -34,24 +34,30 @@ public class SessionWork {
     }
 
     /**
-     * Calls a session under the regulation in force on its day.
+     * Calls a session, within a year of today, under the regulation in force now.
      *
      * @param advisors the advisory members who report to it; null for the city's whole team
      */
     public Session call(String title, LocalDate heldOn, List<Seat> seats, @Nullable List<UUID> advisors) {
         var scope = Scope.current();
+        var today = LocalDate.now(clock);
+        if (heldOn.isBefore(today.minusYears(1)) || heldOn.isAfter(today.plusYears(1))) {
+            throw Refusal.invalid("heldOn", "too-far", "Ngày họp phải trong vòng một năm.",
+                    "A session is held within a year of today.");
+        }
         var team = advisors == null
                 ? List.copyOf(members.of(scope.requireUnit(), Role.ADVISORY_MEMBER))
                 : advisors;
         var session = Session.call(Ids.next(), scope.requireUnit(), scope.requirePerson(), title, heldOn,
-                regulations.inForce(heldOn), seats, team, clock.instant());
+                regulations.inForce(today), seats, team, clock.instant());
         requireAppointed(session);
         councils.add(session);
         return session;
     }
 
     /** Seats change hands, members are recorded absent: hearings that waited for somebody no longer seated go on. */
-    public Session reseat(UUID id, Consumer<Session> expected, List<Seat> seats, @Nullable List<UUID> advisors) {
+    public Session reseat(UUID id, Consumer<Session> expected, List<Seat> seats, @Nullable List<UUID> advisors,
+            @Nullable String reason) {
         var session = councils.lock(id).orElseThrow(Refusal::notFound);
         expected.accept(session);
         var reseated = session.reseat(seats, advisors == null ? session.advisors() : advisors);
@@ -60,12 +66,17 @@ public class SessionWork {
         var open = councils.hearings(id).stream()
                 .filter(hearing -> hearing.state() == Hearing.State.OPEN || hearing.state() == Hearing.State.ALL_IN)
                 .map(hearing -> councils.lock(id, hearing.dossierId()).orElseThrow()).toList();
+        if ((reason == null || reason.isBlank())
+                && open.stream().anyMatch(hearing -> hearing.drops(reseated.present()))) {
+            throw Refusal.invalid("reason", "missing", "Có phiếu đã ký sẽ không được tính; cần ghi lý do.",
+                    "A signed sheet will not count any more; record the reason.");
+        }
         councils.reseat(reseated);
         for (var hearing : open) {
             var dossier = dossiers.get(hearing.dossierId());
             requireNoParty(reseated, dossier);
             if (hearing.state() == Hearing.State.OPEN || hearing.state() == Hearing.State.ALL_IN) {
-                councils.save(hearing.reseated(reseated.present()), CHANGED, reseated, dossier);
+                councils.save(hearing.reseated(reseated.present(), reason), CHANGED, reseated, dossier);
             }
         }
         return reseated;

@@ -2,6 +2,8 @@ package vn.ocop.certification.dossier;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.ocop.certification.certificate.Certificate;
@@ -87,10 +89,8 @@ public class DecisionWork {
         var authority = rulebook.bands().stream().filter(b -> b.stars() == answer.stars()).findFirst()
                 .map(b -> b.authority()).orElse(null);
         var held = held(dossier);
-        boolean recognised = authority != null && (held == null || answer.stars() > held);
-        if (recognised) {
-            requireEligible(dossier);
-        }
+        // the ministry's answer is recorded as it is, also where the dossier has lost what it rested on
+        boolean recognised = authority != null && (held == null || answer.stars() > held) && wrong(dossier).isEmpty();
         var ending = recognised ? Transition.RECOGNISE : Transition.NOT_RECOGNISE;
         var answered = step(dossier.answered(ending, answer, roles()), ending, answer.decisionNo());
         conclude(answered, recognised, answer.stars(), answer.decisionNo(), answer.decidedOn(),
@@ -105,7 +105,7 @@ public class DecisionWork {
 
     private void conclude(Dossier dossier, boolean recognised, int stars, String decisionNo, LocalDate decidedOn,
             String authority) {
-        certificates.runOut(dossier.id(), decidedOn);
+        certificates.runOut(dossier.id(), decidedOn, true);
         if (recognised) {
             issuing.issue(dossier, law.book(dossier.rulebook()), stars, decisionNo, decidedOn, authority);
         }
@@ -119,13 +119,30 @@ public class DecisionWork {
     }
 
     private void requireEligible(Dossier dossier) {
-        var wrong = Eligibility.toGoOn(register.product(dossier.productId()));
+        var wrong = wrong(dossier);
         if (!wrong.isEmpty()) {
             throw new Refusal(Refusal.Kind.WRONG_STATE, "no-longer-eligible",
                     new Text("Hồ sơ không còn đủ điều kiện để công nhận; hãy quyết định không công nhận, có nêu lý do.",
                             "The dossier is no longer eligible; decide not to recognise it, with a reason."),
                     wrong, java.util.Map.of());
         }
+    }
+
+    /** What the dossier rests on is looked at again: product, producer, and the certificate its kind goes by. */
+    private List<Refusal.Field> wrong(Dossier dossier) {
+        var wrong = new ArrayList<>(Eligibility.toGoOn(register.product(dossier.productId())));
+        var current = certificates.current(dossier.productId());
+        if (dossier.kind() == DossierKind.FIRST_TIME
+                && current.filter(held -> !LocalDate.now(clock).isAfter(held.validTo())).isPresent()) {
+            wrong.add(new Refusal.Field("kind", "certified-already",
+                    new Text("Sản phẩm đã có giấy chứng nhận còn hiệu lực.",
+                            "The product has a valid certificate by now.")));
+        }
+        if (dossier.kind() != DossierKind.FIRST_TIME && current.isEmpty()) {
+            wrong.add(new Refusal.Field("kind", "no-certificate", new Text("Giấy chứng nhận làm căn cứ không còn.",
+                    "The certificate that this kind of dossier goes by is no more.")));
+        }
+        return wrong;
     }
 
     /** The rank an upgrade has to rise above (Điều 7.5); null for the other kinds. */

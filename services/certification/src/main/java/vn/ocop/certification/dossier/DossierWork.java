@@ -108,7 +108,7 @@ public class DossierWork {
     }
 
     public Dossier withdraw(Dossier dossier, Forms.Withdrawal withdrawal) {
-        return ended(step(dossier.withdraw(withdrawal, roles()), Transition.WITHDRAW, withdrawal.reason()));
+        return ended(step(dossier.withdraw(withdrawal, roles()), Transition.WITHDRAW, withdrawal.reason()), false);
     }
 
     public Dossier askCompletion(Dossier dossier, Forms.CompletionRequest request) {
@@ -126,7 +126,7 @@ public class DossierWork {
     }
 
     public Dossier refuse(Dossier dossier, Forms.RefusalReason reason) {
-        return ended(step(dossier.refuse(reason, roles()), Transition.REFUSE, reason.reason()));
+        return ended(step(dossier.refuse(reason, roles()), Transition.REFUSE, reason.reason()), true);
     }
 
     /** The commune proposes; from now on the unit above may work on the dossier. */
@@ -202,8 +202,8 @@ public class DossierWork {
         return register.product(dossier.productId()).map(dossier::following).orElse(dossier);
     }
 
-    private Dossier ended(Dossier dossier) {
-        certificates.runOut(dossier.id(), LocalDate.now(clock));
+    private Dossier ended(Dossier dossier, boolean byResult) {
+        certificates.runOut(dossier.id(), LocalDate.now(clock), byResult);
         return dossier;
     }
 

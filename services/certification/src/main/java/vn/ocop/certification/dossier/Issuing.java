@@ -28,8 +28,7 @@ public class Issuing {
             String authority) {
         certificates.current(dossier.productId()).ifPresent(earlier -> certificates.supersede(earlier.supersede()));
         var province = Scope.current().requireUnit();
-        int serial = certificates.nextSerial(dossier.unit(), decidedOn.getYear());
-        var code = ProductCode.of(province, dossier.unit(), serial, decidedOn.getYear());
+        var code = nextCode(province, dossier.unit(), decidedOn.getYear());
         UUID id = Ids.next();
         var certificate = new Certificate(id, code, dossier.unit(), province, authority, dossier.owner(), 1,
                 dossier.id(), dossier.productId(), dossier.producerId(), dossier.product(), dossier.producer(),
@@ -37,5 +36,15 @@ public class Issuing {
                 decidedOn.plusMonths(rulebook.certificate().lifeMonths()), null);
         certificates.add(certificate);
         return certificate;
+    }
+
+    /** The commune's next free code: one that a certificate from before the platform has is stepped over. */
+    private ProductCode nextCode(String province, String commune, int year) {
+        while (true) {
+            var code = ProductCode.of(province, commune, certificates.nextSerial(commune, year), year);
+            if (certificates.byCode(code.value()).isEmpty()) {
+                return code;
+            }
+        }
     }
 }

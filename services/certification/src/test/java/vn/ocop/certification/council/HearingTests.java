@@ -42,7 +42,7 @@ class HearingTests {
     void whoIsRecordedAbsentIsNotWaitedFor() {
         var waiting = scheduled().signedBy(CHAIR, ALL).signedBy(FIRST, ALL);
 
-        var in = waiting.reseated(List.of(CHAIR, FIRST));
+        var in = waiting.reseated(List.of(CHAIR, FIRST), null);
         assertThat(in.state()).isEqualTo(Hearing.State.ALL_IN);
         assertThat(in.counted()).containsExactly(CHAIR, FIRST);
         assertThat(in.version()).isEqualTo(waiting.version() + 1);
@@ -52,8 +52,11 @@ class HearingTests {
     void theSheetOfAReplacedMemberDoesNotCount() {
         var successor = new UUID(0, 9);
         var waiting = scheduled().signedBy(FIRST, ALL).signedBy(SECOND, ALL)
-                .reseated(List.of(CHAIR, FIRST, successor));
+                .reseated(List.of(CHAIR, FIRST, successor), "Thay thành viên");
         assertThat(waiting.state()).isEqualTo(Hearing.State.OPEN);
+        assertThat(waiting.reason()).isEqualTo("Thay thành viên");
+        assertThat(waiting.drops(List.of(CHAIR, FIRST, successor))).isTrue();
+        assertThat(waiting.drops(ALL)).isFalse();
 
         var seats = List.of(CHAIR, FIRST, successor);
         assertThat(waiting.signedBy(CHAIR, seats).signedBy(successor, seats).counted()).isEqualTo(seats);
@@ -61,7 +64,7 @@ class HearingTests {
 
     @Test
     void whatIsAllInStaysAsCountedWhoeverIsSeated() {
-        var in = allIn().reseated(List.of(new UUID(0, 9)));
+        var in = allIn().reseated(List.of(new UUID(0, 9)), null);
 
         assertThat(in.state()).isEqualTo(Hearing.State.ALL_IN);
         assertThat(in.counted()).isEqualTo(ALL);

@@ -161,7 +161,7 @@ class FilingsTests {
         }
 
         @Override
-        public void runOut(UUID dossierId, LocalDate resultOn) {
+        public void runOut(UUID dossierId, LocalDate endedOn, boolean byResult) {
             throw new AssertionError("not written by a filing");
         }
     }

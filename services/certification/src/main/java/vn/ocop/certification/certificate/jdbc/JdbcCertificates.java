@@ -142,15 +142,22 @@ class JdbcCertificates implements Certificates {
 
     @Override
     public void runOn(UUID certificateId, UUID dossierId, LocalDate lastDay) {
-        jdbc.sql("insert into certificate_extension (certificate_id, dossier_id, last_day) values (?, ?, ?)")
-                .params(certificateId, dossierId, lastDay)
+        jdbc.sql(
+                """
+                insert into certificate_extension (certificate_id, dossier_id, last_day) select :certificate, :dossier, :day
+                where not exists (select from certificate_extension e where e.certificate_id = :certificate and e.by_result)""")
+                .param("certificate", certificateId)
+                .param("dossier", dossierId)
+                .param("day", lastDay)
                 .update();
     }
 
     @Override
-    public void runOut(UUID dossierId, LocalDate resultOn) {
-        jdbc.sql("update certificate_extension set last_day = least(last_day, ?) where dossier_id = ?")
-                .params(resultOn, dossierId)
+    public void runOut(UUID dossierId, LocalDate endedOn, boolean byResult) {
+        jdbc.sql("""
+                update certificate_extension set last_day = least(last_day, ?), by_result = by_result or ?
+                where dossier_id = ?""")
+                .params(endedOn, byResult, dossierId)
                 .update();
     }
 

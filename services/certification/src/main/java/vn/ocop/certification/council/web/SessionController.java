@@ -54,7 +54,7 @@ class SessionController {
 
     /** Without advisors named, they stay. */
     record Seats(@NotEmpty @Size(max = 60) List<@Valid @NotNull Seat> seats,
-            @Nullable @Size(max = 60) List<@NotNull UUID> advisors) {}
+            @Nullable @Size(max = 60) List<@NotNull UUID> advisors, @Nullable @Size(max = 4000) String reason) {}
 
     record Scheduling(@NotNull UUID dossierId) {}
 
@@ -89,7 +89,7 @@ class SessionController {
     @Allow(CITY_OFFICER)
     ResponseEntity<SessionView> reseat(@PathVariable UUID id, Expected expected, @Valid @RequestBody Seats seats) {
         return answer(work.reseat(id, session -> expected.check(session.version(), session), seats.seats(),
-                seats.advisors()));
+                seats.advisors(), seats.reason()));
     }
 
     @PostMapping("/{id}/dossiers")
