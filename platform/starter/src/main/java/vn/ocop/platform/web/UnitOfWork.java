@@ -81,27 +81,28 @@ class UnitOfWork extends OncePerRequestFilter {
         }));
     }
 
+    /** The answer leaves last: when the caller has it, the transaction is committed and the uploaded file is gone. */
     private void write(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (!KnownBody.isFile(request)) {
-            write(KnownBody.of(request), response, chain);
-            return;
+        var answer = new ContentCachingResponseWrapper(response);
+        if (KnownBody.isFile(request)) {
+            try (var known = uploads.receive(() -> KnownBody.of(request))) {
+                uploads.work(() -> commit(known, answer, chain));
+            }
+        } else {
+            commit(KnownBody.of(request), answer, chain);
         }
-        try (var known = uploads.receive(() -> KnownBody.of(request))) {
-            uploads.work(() -> write(known, response, chain));
-        }
+        answer.copyBodyToResponse();
     }
 
-    private void write(KnownBody known, HttpServletResponse response, FilterChain chain)
+    private void commit(KnownBody known, ContentCachingResponseWrapper answer, FilterChain chain)
             throws ServletException, IOException {
-        var buffered = new ContentCachingResponseWrapper(response);
         Checked.unwrap(() -> writing.execute(status -> {
-            Checked.wrap(() -> idempotency.once(known, buffered, () -> chain.doFilter(known, buffered)));
-            if (buffered.getStatus() >= 400) {
+            Checked.wrap(() -> idempotency.once(known, answer, () -> chain.doFilter(known, answer)));
+            if (answer.getStatus() >= 400) {
                 status.setRollbackOnly();
             }
             return true;
         }));
-        buffered.copyBodyToResponse();
     }
 }
