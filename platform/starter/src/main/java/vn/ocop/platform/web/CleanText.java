@@ -9,11 +9,13 @@ import vn.ocop.platform.refusal.Refusal;
 
 /**
  * Text as it comes in: Unicode NFC, so that the same Vietnamese word is the same characters from every keyboard; no
- * control characters, which no form has and the database refuses; not longer than a page of a report.
+ * control characters, which no form has and the database refuses; empty where nothing of it can be seen; not longer than a page of a report.
  */
 final class CleanText extends StdScalarDeserializer<String> {
 
     static final int MAX_LENGTH = 20_000;
+    /** Hangul fillers and the empty Braille cell: letters by their category, blank to the eye. */
+    private static final String BLANKS = "\u115F\u1160\u3164\uFFA0\u2800\u034F";
 
     private CleanText() {
         super(String.class);
@@ -37,7 +39,14 @@ final class CleanText extends StdScalarDeserializer<String> {
             throw Refusal.invalid(parser.currentName() == null ? "" : parser.currentName(), "control-characters",
                     "Nội dung có ký tự không hợp lệ.", "The text has characters that are not allowed.");
         }
-        return Normalizer.normalize(text, Normalizer.Form.NFC);
+        return hasVisible(text) ? Normalizer.normalize(text, Normalizer.Form.NFC) : "";
+    }
+
+    /** Whether there is anything to read in it; letters that show nothing are no reason and no name. */
+    static boolean hasVisible(String text) {
+        return text.codePoints().anyMatch(c -> !Character.isWhitespace(c) && !Character.isSpaceChar(c)
+                && Character.getType(c) != Character.FORMAT && Character.getType(c) != Character.UNASSIGNED
+                && BLANKS.indexOf(c) < 0);
     }
 
     static boolean isClean(String text) {
