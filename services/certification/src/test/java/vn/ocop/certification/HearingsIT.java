@@ -238,6 +238,82 @@ class HearingsIT {
     }
 
     @Test
+    void aTagOfOneRoundIsGoodInNoOther() {
+        var journey = new Journey(api, facts, "h-tags").toCity();
+        var hearing = journey.scheduled();
+        var member = journey.member("member-1");
+        member.with("If-Match", "\"1\"").put(hearing + "/my-sheet", Journey.sheet(journey.best())).expect(412);
+        journey.signedByAll(hearing, journey.best());
+        var signed = member.get(hearing + "/my-sheet").expect(200).header("ETag");
+        journey.member("chair-1").post(hearing + "/reopenings", Map.of("reason", "Xem lại mẫu")).expect(200);
+
+        member.with("If-Match", signed).put(hearing + "/my-sheet", Journey.sheet(journey.best())).expect(412);
+        var first = member.put(hearing + "/my-sheet", Journey.sheet(journey.best())).expect(200).header("ETag");
+        assertThat(first).isNotEqualTo("\"1\"").isNotEqualTo(signed);
+        member.with("If-Match", first).post(hearing + "/my-sheet/signatures", Map.of()).expect(200);
+    }
+
+    @Test
+    void aSessionClosesOnItsDayAtTheEarliest() {
+        var journey = new Journey(api, facts, "h-early").toCity();
+        var session = journey.cityOfficer().post("/v1/certification/sessions", Map.of("title", "Tuần sau", "heldOn",
+                Journey.today().plusDays(7).toString(), "seats", Journey.seats(Journey.COUNCIL))).expect(201).json();
+        var path = "/v1/certification/sessions/" + session.at("/session/id").asString();
+        journey.schedule(path).expect(200);
+        var hearing = path + "/dossiers/" + journey.id();
+        journey.signedByAll(hearing, journey.best("B.4.1", 3));
+
+        assertThat(journey.close(hearing, Map.of(), null).expect(409).code()).isEqualTo("not-held-yet");
+    }
+
+    @Test
+    void aChairWhoCameAfterTheScoringHasItScoredAgainFirst() {
+        var journey = new Journey(api, facts, "h-chair").toCity();
+        var hearing = journey.scheduled();
+        journey.signedByAll(hearing, journey.best("B.4.1", 3));
+        var session = hearing.substring(0, hearing.indexOf("/dossiers"));
+        journey.cityOfficer().put(session + "/seats",
+                Map.of("seats", Journey.seats(List.of("chair-2", "member-1", "member-2")))).expect(200);
+        var chair = journey.member("chair-2");
+        var findings = Map.of("points", Map.of(), "disqualifiers", List.of());
+
+        assertThat(chair.post(hearing + "/closings", findings).expect(409).code()).isEqualTo("chair-did-not-score");
+        chair.post(hearing + "/reopenings", Map.of("reason", "Thay chủ tịch")).expect(200);
+        for (var member : List.of("chair-2", "member-1", "member-2")) {
+            journey.signedBy(hearing, member, journey.best("B.4.1", 3));
+        }
+        chair.post(hearing + "/closings", findings).expect(200);
+    }
+
+    @Test
+    void whatWasSentBackAndWhyStaysInTheHistory() {
+        var journey = new Journey(api, facts, "h-history").toCity();
+        var hearing = journey.scored(journey.best());
+        journey.cityLeader().post(hearing + "/send-backs", Map.of("reason", "Sai quy trình")).expect(200);
+        journey.schedule(hearing.substring(0, hearing.indexOf("/dossiers"))).expect(200);
+        journey.signedByAll(hearing, journey.best("B.4.1", 3)).close(hearing, Map.of(), null).expect(200);
+
+        var history = journey.cityLeader().get(hearing + "/history").expect(200).json();
+        assertThat(history.findValuesAsString("event")).containsExactly("HearingOpened", "HearingClosed",
+                "HearingRemoved", "HearingOpened", "HearingClosed");
+        assertThat(history.at("/2/reason").asString()).isEqualTo("Sai quy trình");
+        assertThat(history.at("/2/result/stars").asInt()).isEqualTo(5);
+        assertThat(history.at("/4/result/stars").asInt()).isEqualTo(4);
+        journey.member("member-1").get(hearing + "/history").expect(403);
+    }
+
+    @Test
+    void aReasonThatCannotBeReadIsNone() {
+        var journey = new Journey(api, facts, "h-blank").toCity();
+        var hearing = journey.scored(journey.best());
+
+        assertThat(
+                journey.cityLeader().post(hearing + "/send-backs", Map.of("reason", "\u200b\u2060\u3164")).expect(400)
+                        .errors())
+                .containsKey("reason");
+    }
+
+    @Test
     void aResultSentBackIsHeardAgain() {
         var journey = new Journey(api, facts, "h-back").toCity();
         var hearing = journey.scored(journey.best());
@@ -253,7 +329,8 @@ class HearingsIT {
     void theHearingTellsWhoJudgesOnWhatForAsLongAsItStandsOpen() {
         var journey = new Journey(api, facts, "h-facts").toCity();
         var session = journey.cityOfficer().post("/v1/certification/sessions",
-                Map.of("title", "Phiên 2", "heldOn", "2026-12-01", "seats", Journey.seats(Journey.COUNCIL), "advisors",
+                Map.of("title", "Phiên 2", "heldOn", Journey.today().toString(), "seats",
+                        Journey.seats(Journey.COUNCIL), "advisors",
                         List.of(Tokens.account("advisor-1"))))
                 .expect(201).json().at("/session/id").asString();
         var path = "/v1/certification/sessions/" + session;

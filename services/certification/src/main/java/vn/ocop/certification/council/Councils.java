@@ -37,6 +37,12 @@ public interface Councils {
     /** Writes a hearing of which only who has signed has changed. */
     void save(Hearing hearing);
 
+    /** What happened to a hearing, first to last. */
+    List<HearingStep> steps(Hearing hearing);
+
+    /** The last version of the acting member's sheets of the dossier in this session; 0 without one. */
+    long lastVersion(Hearing hearing, UUID member);
+
     /** The acting member's sheet of the hearing's round. */
     Optional<Sheet> sheet(Hearing hearing, UUID member);
 

@@ -76,6 +76,16 @@ public record Hearing(UUID id, UUID sessionId, UUID dossierId, long version, Sta
                 closedOn, reason);
     }
 
+    /** Who closes has scored: a chair who came in later has the dossier scored again first. */
+    void requireClosableBy(UUID chair) {
+        requireAllIn();
+        if (!counted.contains(chair)) {
+            throw Refusal.wrongState("chair-did-not-score",
+                    "Chủ tịch chưa chấm hồ sơ này; hãy mở chấm lại rồi kết luận.",
+                    "The chair has not scored this dossier; have it scored again before closing.");
+        }
+    }
+
     Hearing close(Result result, LocalDate today) {
         requireAllIn();
         return new Hearing(id, sessionId, dossierId, version + 1, State.CLOSED, round, signed, counted, result, today,

@@ -4,14 +4,17 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import vn.ocop.certification.dossier.Days;
 import vn.ocop.certification.dossier.DecisionWork;
 import vn.ocop.certification.dossier.Dossier;
 import vn.ocop.certification.dossier.DossierWork;
 import vn.ocop.certification.rulebook.Answers;
 import vn.ocop.certification.rulebook.CriteriaSet;
+import vn.ocop.certification.rulebook.DossierKind;
 import vn.ocop.certification.rulebook.Law;
 import vn.ocop.platform.identity.Role;
 import vn.ocop.platform.identity.Scope;
@@ -42,20 +45,20 @@ public class HearingWork {
     /**
      * Writes the acting member's sheet, as far as it is filled.
      *
-     * @param expected sees the sheet that stands there, to refuse a stale change
+     * @param expected sees the sheet that stands there, empty where the round has none yet, to refuse a stale change
      */
     public Sheet write(Session session, UUID dossierId, Map<String, BigDecimal> answers, Set<String> disqualifiers,
-            String comment, Consumer<Sheet> expected) {
+            String comment, Consumer<Optional<Sheet>> expected) {
         var member = requireMember(session);
         var hearing = hearing(session, dossierId);
         var before = councils.sheet(hearing, member);
         before.ifPresent(HearingWork::requireUnsigned);
         hearing.requireOpen();
-        before.ifPresent(expected);
+        expected.accept(before);
         var dossier = dossiers.get(dossierId);
         var total = law.scoring(dossier.rulebook()).trial(dossier.set(), new Answers(answers, disqualifiers)).total();
         var sheet = new Sheet(session.id(), dossierId, hearing.round(), member,
-                before.map(Sheet::version).orElse(0L) + 1, answers, disqualifiers, comment, total, null);
+                councils.lastVersion(hearing, member) + 1, answers, disqualifiers, comment, total, null);
         councils.save(sheet);
         return sheet;
     }
@@ -95,8 +98,9 @@ public class HearingWork {
     /** The chair closes: the result is fixed and the dossier goes to the leader. */
     public Result close(Session session, UUID dossierId, Findings findings) {
         var hearing = lockedByChair(session, dossierId);
-        hearing.requireAllIn();
+        hearing.requireClosableBy(Scope.current().requirePerson());
         var dossier = dossiers.get(dossierId);
+        requireHeld(session, dossier);
         var set = set(dossier);
         var result = Result.of(Tally.of(set, councils.sheets(hearing)), findings, session.regulation(),
                 law.scoring(dossier.rulebook()), set);
@@ -121,6 +125,17 @@ public class HearingWork {
 
     private Hearing hearing(Session session, UUID dossierId) {
         return councils.hearing(session.id(), dossierId).orElseThrow(Refusal::notFound);
+    }
+
+    /** A session closes on its day at the earliest; where opinions are given in writing it does not meet (Điều 7.6.d). */
+    private void requireHeld(Session session, Dossier dossier) {
+        boolean inWriting = dossier.kind() == DossierKind.RE_EVALUATION
+                && law.book(dossier.rulebook()).reEvaluation().writtenConsultation();
+        if (!inWriting && LocalDate.now(clock).isBefore(session.heldOn())) {
+            throw Refusal.wrongState("not-held-yet", "Phiên họp ngày " + Days.written(session.heldOn())
+                    + " chưa tới, chưa kết luận được.",
+                    "The session is held on " + session.heldOn() + " and cannot be closed before.");
+        }
     }
 
     private CriteriaSet set(Dossier dossier) {

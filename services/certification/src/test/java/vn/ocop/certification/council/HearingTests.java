@@ -71,6 +71,16 @@ class HearingTests {
     }
 
     @Test
+    void whoDidNotScoreDoesNotClose() {
+        allIn().requireClosableBy(CHAIR);
+
+        assertThat(catchThrowableOfType(Refusal.class, () -> allIn().requireClosableBy(new UUID(0, 9))).code())
+                .isEqualTo("chair-did-not-score");
+        assertThat(catchThrowableOfType(Refusal.class, () -> scheduled().requireClosableBy(CHAIR)).code())
+                .isEqualTo("scores-not-in");
+    }
+
+    @Test
     void nobodySignsTwice() {
         assertThat(code(scheduled().signedBy(FIRST, ALL), hearing -> hearing.signedBy(FIRST, ALL)))
                 .isEqualTo("sheet-signed");

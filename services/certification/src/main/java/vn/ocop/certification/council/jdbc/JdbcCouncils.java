@@ -19,6 +19,7 @@ import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 import vn.ocop.certification.council.Councils;
 import vn.ocop.certification.council.Hearing;
+import vn.ocop.certification.council.HearingStep;
 import vn.ocop.certification.council.Regulation;
 import vn.ocop.certification.council.Result;
 import vn.ocop.certification.council.Seat;
@@ -41,14 +42,18 @@ class JdbcCouncils implements Councils {
     private final JsonMapper json;
     private final SheetRows sheets;
     private final HearingFacts facts;
+    private final HearingSteps steps;
     private final Audit audit;
     private final Clock clock;
 
-    JdbcCouncils(JdbcClient jdbc, JsonMapper json, SheetRows sheets, HearingFacts facts, Audit audit, Clock clock) {
+    JdbcCouncils(JdbcClient jdbc, JsonMapper json, SheetRows sheets, HearingFacts facts, HearingSteps steps,
+            Audit audit,
+            Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
         this.sheets = sheets;
         this.facts = facts;
+        this.steps = steps;
         this.audit = audit;
         this.clock = clock;
     }
@@ -138,12 +143,14 @@ class JdbcCouncils implements Councils {
                 .params(hearing.id(), hearing.sessionId(), hearing.dossierId(), hearing.version(),
                         hearing.state().name(), hearing.round(), clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
+        steps.add("HearingOpened", hearing, session.unit());
         facts.tell("HearingOpened", hearing, session, dossier);
     }
 
     @Override
     public void save(Hearing hearing, String event, Session session, Dossier dossier) {
         save(hearing);
+        steps.add(event, hearing, session.unit());
         facts.tell(event, hearing, session, dossier);
     }
 
@@ -163,6 +170,16 @@ class JdbcCouncils implements Councils {
                 .param("reason", hearing.reason())
                 .param("id", hearing.id())
                 .update());
+    }
+
+    @Override
+    public List<HearingStep> steps(Hearing hearing) {
+        return steps.of(hearing);
+    }
+
+    @Override
+    public long lastVersion(Hearing hearing, UUID member) {
+        return sheets.lastVersion(hearing, member);
     }
 
     @Override

@@ -42,6 +42,16 @@ class SheetRows {
                 .optional();
     }
 
+    /** Of the member's sheets of all rounds: versions never begin anew, so that no tag of one round is good in another. */
+    long lastVersion(Hearing hearing, UUID member) {
+        return jdbc
+                .sql("""
+                select coalesce(max(version), 0) from score_sheet where session_id = ? and dossier_id = ? and member = ?""")
+                .params(hearing.sessionId(), hearing.dossierId(), member)
+                .query(Long.class)
+                .single();
+    }
+
     List<Sheet> counted(Hearing hearing) {
         return jdbc.sql("""
                 select * from score_sheet where session_id = ? and dossier_id = ? and round = ? and signed_at is not null

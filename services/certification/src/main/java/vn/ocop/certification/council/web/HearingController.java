@@ -8,6 +8,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -23,6 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.ocop.certification.council.Councils;
 import vn.ocop.certification.council.Findings;
 import vn.ocop.certification.council.Hearing;
+import vn.ocop.certification.council.HearingStep;
 import vn.ocop.certification.council.HearingWork;
 import vn.ocop.certification.council.Result;
 import vn.ocop.certification.council.Session;
@@ -59,7 +61,7 @@ class HearingController {
     ResponseEntity<Sheet> writeSheet(@PathVariable UUID id, @PathVariable UUID dossierId, Expected expected,
             @Valid @RequestBody SheetForm form) {
         return answer(work.write(find(id), dossierId, form.answers(), form.disqualifiers(), form.comment(),
-                unchanged(expected)));
+                before -> before.ifPresentOrElse(unchanged(expected), expected::checkNew)));
     }
 
     @PostMapping("/my-sheet/signatures")
@@ -94,6 +96,13 @@ class HearingController {
     Hearing sendBack(@PathVariable UUID id, @PathVariable UUID dossierId,
             @Valid @RequestBody SessionController.Why why) {
         return work.sendBack(find(id), dossierId, why.reason());
+    }
+
+    /** What happened before this session, with the results that were sent back and why. */
+    @GetMapping("/history")
+    @Allow({CITY_OFFICER, CITY_LEADER})
+    List<HearingStep> history(@PathVariable UUID id, @PathVariable UUID dossierId) {
+        return councils.steps(councils.hearing(id, dossierId).orElseThrow(Refusal::notFound));
     }
 
     private static Consumer<Sheet> unchanged(Expected expected) {
