@@ -1,11 +1,15 @@
 package vn.ocop.certification;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.ocop.certification.certificate.CertificateWork;
 import vn.ocop.certification.certificate.Certificates;
+import vn.ocop.certification.certificate.EarlierRecords;
+import vn.ocop.certification.certificate.EarlierWork;
 import vn.ocop.certification.dossier.Issuing;
 import vn.ocop.certification.dossier.DecisionWork;
 import vn.ocop.certification.dossier.DossierWork;
@@ -51,8 +55,15 @@ class Wiring {
     }
 
     @Bean
-    CertificateWork certificateWork(Certificates certificates, Register register, Rulebooks rulebooks, Clock clock) {
-        return new CertificateWork(certificates, register, rulebooks, clock);
+    CertificateWork certificateWork(Certificates certificates, Rulebooks rulebooks, Clock clock) {
+        return new CertificateWork(certificates, rulebooks, clock);
+    }
+
+    @Bean
+    EarlierWork earlierWork(EarlierRecords records, Certificates certificates, Register register, Rulebooks rulebooks,
+            @Value("${ocop.earlier-certificates-until:}") String until, Clock clock) {
+        return new EarlierWork(records, certificates, register, rulebooks,
+                until.isBlank() ? null : LocalDate.parse(until), clock);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package vn.ocop.certification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.ocop.platform.identity.Role.CITY_LEADER;
 import static vn.ocop.platform.identity.Role.CITY_OFFICER;
 import static vn.ocop.platform.identity.Role.COMMUNE_OFFICER;
 
@@ -24,6 +25,7 @@ import vn.ocop.testing.PlatformTest;
 class EarlierCertificatesIT {
 
     private static final String CERTIFICATES = "/v1/certification/certificates";
+    private static final String EARLIER = "/v1/certification/earlier-certificates";
 
     private final Api api;
     private final Facts facts;
@@ -64,33 +66,78 @@ class EarlierCertificatesIT {
                 answer -> answer.errors().containsKey("stars")).expect(400);
 
         var papers = papers(journey, "01-1-1-2024", LocalDate.of(2024, 6, 1), 3);
-        api.as("x", "09817", COMMUNE_OFFICER).post(CERTIFICATES, papers).expect(403);
-        assertThat(api.as("x", "02", CITY_OFFICER).post(CERTIFICATES, papers).expect(400).errors())
+        api.as("x", "09817", COMMUNE_OFFICER).post(EARLIER, papers).expect(403);
+        assertThat(api.as("x", "02", CITY_OFFICER).post(EARLIER, papers).expect(400).errors())
                 .containsEntry("productId", "unknown-product");
         papers.put("validTo", "2027-06-02");
-        assertThat(journey.cityOfficer().post(CERTIFICATES, papers).expect(400).errors())
+        assertThat(journey.cityOfficer().post(EARLIER, papers).expect(400).errors())
                 .containsEntry("validTo", "wrong-term");
         papers.remove("validTo");
         papers.put("productCode", "khong phai ma");
-        assertThat(journey.cityOfficer().post(CERTIFICATES, papers).expect(400).errors()).containsKey("productCode");
-        papers.put("productCode", "01-1-1-2024");
+        assertThat(journey.cityOfficer().post(EARLIER, papers).expect(400).errors()).containsKey("productCode");
+        papers.put("productCode", "01-1-1-" + Journey.today().getYear());
         papers.put("decidedOn", Journey.today().plusDays(1).toString());
-        assertThat(journey.cityOfficer().post(CERTIFICATES, papers).expect(400).errors())
+        assertThat(journey.cityOfficer().post(EARLIER, papers).expect(400).errors())
                 .containsEntry("decidedOn", "in-the-future");
+    }
+
+    @Test
+    void thereIsNoCertificateBeforeASecondPersonHasConfirmedIt() {
+        var journey = new Journey(api, facts, "e-eyes").registered();
+        var recorded = recorded(journey, "01-268-09886-11-2025", LocalDate.of(2025, 6, 1), 5).expect(201);
+        api.get("/v1/public/certificates/01-268-09886-11-2025").expect(404);
+        assertThat(journey.begin("UPGRADE").expect(400).errors()).containsEntry("kind", "no-certificate");
+
+        journey.cityOfficer().post(confirmations(recorded), Map.of()).expect(403);
+        assertThat(api.as("officer", "01", CITY_LEADER).post(confirmations(recorded), Map.of()).expect(403).code())
+                .isEqualTo("recorded-yourself");
+        assertThat(journey.cityLeader().get(EARLIER + "?state=WAITING&limit=200").expect(200).text())
+                .contains("01-268-09886-11-2025");
+        api.as("x", "02", CITY_LEADER).post(confirmations(recorded), Map.of()).expect(404);
+        var confirmed = journey.cityLeader().post(confirmations(recorded), Map.of()).expect(201).json();
+        assertThat(confirmed.get("authority").asString()).isEqualTo("VN");
+        journey.cityLeader().post(confirmations(recorded), Map.of()).expect(409);
+        assertThat(journey.communeOfficer().get(CERTIFICATES + "?productId=" + journey.product).expect(200).json()
+                .at("/items/0/id").asString()).isEqualTo(confirmed.get("id").asString());
+        assertThat(api.as("x", "09784", COMMUNE_OFFICER).get(CERTIFICATES + "?productId=" + journey.product).expect(200)
+                .json().get("items")).isEmpty();
+    }
+
+    @Test
+    void aRecordThatDoesNotMatchItsPapersIsRefusedAndMayBeRecordedAnew() {
+        var journey = new Journey(api, facts, "e-refused").registered();
+        var recorded = recorded(journey, "01-268-09886-12-2025", LocalDate.of(2025, 6, 1), 4).expect(201);
+        var path = EARLIER + "/" + recorded.json().get("id").asString();
+
+        journey.cityLeader().post(path + "/refusals", Map.of("reason", "Quyết định ghi 3 sao")).expect(200);
+        journey.cityLeader().post(path + "/confirmations", Map.of()).expect(409);
+        record(journey, "01-268-09886-12-2025", LocalDate.of(2025, 6, 1), 3).expect(201);
+    }
+
+    @Test
+    void aCodeNamesTheYearOfItsEvaluation() {
+        var journey = new Journey(api, facts, "e-year").registered();
+
+        assertThat(recorded(journey, "01-268-09886-14-2022", LocalDate.of(2025, 6, 1), 3).expect(400).errors())
+                .containsEntry("productCode", "another-year");
+        assertThat(recorded(journey, "01-268-09886-14-2026", LocalDate.of(2025, 6, 1), 3).expect(400).errors())
+                .containsEntry("productCode", "another-year");
+        recorded(journey, "01-268-09886-14-2024", LocalDate.of(2025, 1, 10), 3).expect(201);
     }
 
     @Test
     void todaysStockIsReEvaluatedAndUpgraded() {
         var today = Journey.today();
         var again = new Journey(api, facts, "e-again").registered();
-        record(again, "01-268-09886-3-2024", today.plusDays(150).minusMonths(36), 4).expect(201);
+        var decidedOn = today.plusDays(150).minusMonths(36);
+        record(again, code(3, decidedOn), decidedOn, 4).expect(201);
         again.begun("RE_EVALUATION").filed().assessed().proposed().received();
         assertThat(again.seen(again.me).at("/content/receipt/dueOn").asString())
                 .isEqualTo(today.plusDays(45).toString());
         assertThat(again.seen(again.me).at("/writtenConsultation").asBoolean()).isTrue();
         again.scored(again.best("B.4.1", 2));
         again.decide(Map.of("ending", "RECOGNISE")).expect(200);
-        assertThat(api.get("/v1/public/certificates/01-268-09886-3-2024").expect(200).json().get("status").asString())
+        assertThat(api.get("/v1/public/certificates/" + code(3, decidedOn)).expect(200).json().get("status").asString())
                 .isEqualTo("SUPERSEDED");
 
         var higher = new Journey(api, facts, "e-higher").registered();
@@ -103,15 +150,20 @@ class EarlierCertificatesIT {
     void whatIsFiledAfterTheEndRunsOnUntilItsResult() {
         var today = Journey.today();
         var journey = new Journey(api, facts, "e-late").registered();
-        record(journey, "01-268-09886-5-2023", today.minusDays(30).minusMonths(36), 3).expect(201);
-        var path = "/v1/public/certificates/01-268-09886-5-2023";
+        var decidedOn = today.minusDays(30).minusMonths(36);
+        record(journey, code(5, decidedOn), decidedOn, 3).expect(201);
+        var path = "/v1/public/certificates/" + code(5, decidedOn);
         assertThat(api.get(path).expect(200).json().get("status").asString()).isEqualTo("EXPIRED");
         assertThat(journey.begin("UPGRADE").expect(400).errors()).containsEntry("kind", "certificate-ended");
         assertThat(journey.begin("FIRST_TIME").expect(400).errors()).containsEntry("kind", "certified-already");
 
         journey.begun("RE_EVALUATION").filed();
-        assertThat(api.get(path).expect(200).json().get("status").asString()).isEqualTo("EXTENDED");
-        assertThat(journey.listed()).isNotNull();
+        var extended = api.get(path).expect(200).json();
+        assertThat(extended.get("status").asString()).isEqualTo("EXTENDED");
+        assertThat(extended.get("runsOnTo").asString())
+                .isEqualTo(LocalDate.parse(extended.get("validTo").asString()).plusDays(180).toString());
+        assertThat(java.util.Objects.requireNonNull(journey.listed()).get("runsOnTo").asString())
+                .isEqualTo(extended.get("runsOnTo").asString());
 
         journey.me.post(journey.path() + "/withdrawals", Map.of("reason", "Thôi")).expect(200);
         assertThat(api.get(path).expect(200).json().get("status").asString()).isEqualTo("EXTENDED");
@@ -120,8 +172,9 @@ class EarlierCertificatesIT {
     @Test
     void afterAResultACertificateNeverRunsOnAgain() {
         var journey = new Journey(api, facts, "e-once").registered();
-        record(journey, "01-268-09886-8-2023", Journey.today().minusDays(10).minusMonths(36), 4).expect(201);
-        var path = "/v1/public/certificates/01-268-09886-8-2023";
+        var decidedOn = Journey.today().minusDays(10).minusMonths(36);
+        record(journey, code(8, decidedOn), decidedOn, 4).expect(201);
+        var path = "/v1/public/certificates/" + code(8, decidedOn);
         journey.begun("RE_EVALUATION").filed().assessed();
         api.as("leader", "09817", vn.ocop.platform.identity.Role.COMMUNE_LEADER)
                 .post(journey.path() + "/refusals", Map.of("reason", "Chưa đạt")).expect(200);
@@ -130,7 +183,7 @@ class EarlierCertificatesIT {
         String last = Scope.system("01", "test")
                 .call(() -> Objects.requireNonNull(transaction.execute(status -> jdbc.sql("""
                 select max(e.last_day)::text from certificate_extension e join certificate c on c.id = e.certificate_id
-                where c.product_code = '01-268-09886-8-2023'""").query(String.class).single())));
+                where c.product_code = ?""").param(code(8, decidedOn)).query(String.class).single())));
         assertThat(last).isEqualTo(Journey.today().toString());
         api.get(path).expect(200);
     }
@@ -176,7 +229,8 @@ class EarlierCertificatesIT {
     @Test
     void whatEndedHalfAYearAgoIsFiledAsNew() {
         var journey = new Journey(api, facts, "e-old").registered();
-        record(journey, "01-268-09886-6-2022", Journey.today().minusDays(181).minusMonths(36), 3).expect(201);
+        var decidedOn = Journey.today().minusDays(181).minusMonths(36);
+        record(journey, code(6, decidedOn), decidedOn, 3).expect(201);
 
         assertThat(journey.begin("RE_EVALUATION").expect(400).errors()).containsEntry("kind", "outside-window");
         assertThat(journey.begin("FIRST_TIME").status()).isEqualTo(201);
@@ -199,7 +253,7 @@ class EarlierCertificatesIT {
         assertThat(journey.cityLeader().post(path, decision).expect(400).errors())
                 .containsEntry("decidedOn", "wrong-day");
         decision.put("decidedOn", "2026-11-10");
-        assertThat(journey.cityLeader().post(path, decision).expect(200).json().get("revocationDue").asString())
+        assertThat(journey.cityLeader().post(path, decision).expect(200).json().get("due").asString())
                 .isEqualTo("2026-11-16");
         journey.cityLeader().post(path, decision).expect(409);
         assertThat(api.get("/v1/public/certificates/01-268-09886-7-2025").expect(200).json().get("status").asString())
@@ -207,9 +261,23 @@ class EarlierCertificatesIT {
         assertThat(journey.begin("FIRST_TIME").status()).isEqualTo(201);
     }
 
+    /** Recorded by the officer and confirmed by the leader: the certificate, or what was refused. */
     private Api.Answer record(Journey journey, String code, LocalDate decidedOn, int stars) {
-        return Facts.eventually(() -> journey.cityOfficer().post(CERTIFICATES, papers(journey, code, decidedOn, stars)),
+        var recorded = recorded(journey, code, decidedOn, stars);
+        return recorded.status() == 201 ? journey.cityLeader().post(confirmations(recorded), Map.of()) : recorded;
+    }
+
+    private static String confirmations(Api.Answer recorded) {
+        return EARLIER + "/" + recorded.json().get("id").asString() + "/confirmations";
+    }
+
+    private Api.Answer recorded(Journey journey, String code, LocalDate decidedOn, int stars) {
+        return Facts.eventually(() -> journey.cityOfficer().post(EARLIER, papers(journey, code, decidedOn, stars)),
                 answer -> !answer.errors().containsValue("unknown-product"));
+    }
+
+    private static String code(int serial, LocalDate decidedOn) {
+        return "01-268-09886-" + serial + "-" + decidedOn.getYear();
     }
 
     private static TreeMap<String, Object> papers(Journey journey, String code, LocalDate decidedOn, int stars) {

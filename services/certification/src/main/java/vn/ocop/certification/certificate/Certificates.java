@@ -22,6 +22,10 @@ public interface Certificates {
     /** Recognised products on a day, newest first, from after the given certificate. */
     List<Certificate> valid(Query query, LocalDate day, @Nullable UUID after, int limit);
 
+    /** All certificates of the acting unit and those below it, newest first; product and standing may be null. */
+    List<Certificate> kept(@Nullable UUID productId, Certificate.@Nullable Standing standing, @Nullable UUID after,
+            int limit);
+
     /** The commune's next running number of a year; two issues never get the same. */
     int nextSerial(String unit, int year);
 

@@ -131,6 +131,12 @@ class FilingsTests {
         }
 
         @Override
+        public List<Certificate> kept(@Nullable UUID productId, Certificate.@Nullable Standing standing,
+                @Nullable UUID after, int limit) {
+            throw new AssertionError("not asked for by a filing");
+        }
+
+        @Override
         public int nextSerial(String unit, int year) {
             throw new AssertionError("not asked for by a filing");
         }

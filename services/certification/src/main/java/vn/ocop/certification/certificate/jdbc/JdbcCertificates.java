@@ -79,6 +79,22 @@ class JdbcCertificates implements Certificates {
     }
 
     @Override
+    public List<Certificate> kept(@Nullable UUID productId, Certificate.@Nullable Standing standing,
+            @Nullable UUID after, int limit) {
+        return jdbc.sql(SELECT + """
+                 where unit = any ((select platform.reach())::text[])
+                    and (:product::uuid is null or product_id = :product)
+                    and (:standing::text is null or status = :standing) and (:after::uuid is null or id < :after)
+                order by id desc limit :limit""")
+                .param("product", productId)
+                .param("standing", standing == null ? null : standing.name())
+                .param("after", after)
+                .param("limit", limit)
+                .query(JdbcCertificates::row)
+                .list();
+    }
+
+    @Override
     public int nextSerial(String unit, int year) {
         return jdbc.sql("""
                 insert into certificate_serial as s (unit, year, last) values (?, ?, 1)

@@ -34,13 +34,18 @@ class PublicCertificateController {
         this.clock = clock;
     }
 
-    /** A certificate as everyone may see it, with the moment the answer holds for. */
+    /**
+     * A certificate as everyone may see it, with the moment the answer holds for.
+     *
+     * @param runsOnTo last day it runs on after its end (Điều 12.3); null where it does not
+     */
     record Answer(String productCode, String product, String producer, String unit, String set, int stars,
-            Certificate.Status status, LocalDate validFrom, LocalDate validTo, String decisionNo, Instant asOf) {}
+            Certificate.Status status, LocalDate validFrom, LocalDate validTo, @Nullable LocalDate runsOnTo,
+            String decisionNo, Instant asOf) {}
 
-    /** A recognised product in the catalogue. */
+    /** A recognised product in the catalogue; one that runs on after its end says until when. */
     record Listed(UUID id, String productCode, String product, String producer, String unit, String set, int stars,
-            LocalDate validTo) {}
+            LocalDate validTo, @Nullable LocalDate runsOnTo) {}
 
     @GetMapping("/certificates/{productCode}")
     @AllowPublic
@@ -49,6 +54,7 @@ class PublicCertificateController {
         var found = certificates.byCode(productCode.strip()).orElseThrow(Refusal::notFound);
         return new Answer(found.productCode().value(), found.product(), found.producer(), found.unit(), found.set(),
                 found.stars(), found.statusOn(LocalDate.now(clock)), found.validFrom(), found.validTo(),
+                found.runsOnTo(),
                 found.decisionNo(),
                 clock.instant().truncatedTo(ChronoUnit.SECONDS));
     }
@@ -65,7 +71,7 @@ class PublicCertificateController {
         var query = new Certificates.Query(q == null || q.isBlank() ? null : q, unit, set, minStars);
         var rows = certificates.valid(query, LocalDate.now(clock), paging.afterId(), paging.fetch()).stream()
                 .map(found -> new Listed(found.id(), found.productCode().value(), found.product(), found.producer(),
-                        found.unit(), found.set(), found.stars(), found.validTo()))
+                        found.unit(), found.set(), found.stars(), found.validTo(), found.runsOnTo()))
                 .toList();
         return Page.of(rows, paging, Listed::id);
     }
