@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -80,15 +81,66 @@ class DecisionsIT {
     }
 
     @Test
-    void belowNinetyAtTheMinistryTheProvinceRecognisesOnThatResult() {
+    void belowNinetyAtTheMinistryTheProvincesLeaderDecidesByItsOwnDecision() {
         var journey = new Journey(api, facts, "d-below").toCity();
         journey.scored(journey.best());
         journey.decide(Map.of()).expect(200);
+        var answer = new TreeMap<String, Object>(Map.of("mean", 84.25, "stars", 4, "decisionNo", "12/TB-BNNMT",
+                "decidedOn", Journey.today().toString()));
 
-        answered(journey, Map.of("mean", 84.25, "stars", 4, "decisionNo", "12/QĐ-UBND", "decidedOn",
-                Journey.today().toString())).expect(200);
-        assertThat(Objects.requireNonNull(journey.listed()).get("stars").asInt()).isEqualTo(4);
+        assertThat(answered(journey, answer).expect(400).errors()).containsEntry("province", "missing");
+        answer.put("province", province("RECOGNISE", null));
+        answered(journey, answer).expect(200);
+        var code = Objects.requireNonNull(journey.listed()).get("productCode").asString();
+        assertThat(api.get("/v1/public/certificates/" + code).expect(200).json().get("decisionNo").asString())
+                .isEqualTo("77/QĐ-UBND");
         assertThat(journey.seen(journey.me).at("/dossier/stars").asInt()).isEqualTo(4);
+    }
+
+    @Test
+    void theProvincesLeaderMayAlsoNotRecogniseOnTheMinistrysResultButSaysWhy() {
+        var journey = new Journey(api, facts, "d-may").toCity();
+        journey.scored(journey.best());
+        journey.decide(Map.of()).expect(200);
+        var answer = new TreeMap<String, Object>(Map.of("mean", 93, "stars", 4, "decisionNo", "12/TB-BNNMT",
+                "decidedOn", Journey.today().toString(), "province", province("NOT_RECOGNISE", null)));
+
+        assertThat(answered(journey, answer).expect(400).errors()).containsEntry("note", "missing");
+        answer.put("note", "Chưa đạt yêu cầu tối thiểu tiêu chí B.4.1");
+        assertThat(answered(journey, answer).expect(400).errors()).containsEntry("province.reason", "missing");
+        answer.put("province", province("NOT_RECOGNISE", "Đánh giá lại năm sau"));
+        assertThat(answered(journey, answer).expect(200).json().at("/dossier/state").asString())
+                .isEqualTo("NOT_RECOGNISED");
+        assertThat(journey.listed()).isNull();
+    }
+
+    @Test
+    void whatIsHeardAgainAfterTheMinistryHasNoResultAnyMore() {
+        var journey = new Journey(api, facts, "d-reheard").toCity();
+        var hearing = journey.scored(journey.best());
+        journey.decide(Map.of()).expect(200);
+        assertThat(journey.seen(journey.me).at("/dossier/stars").asInt()).isEqualTo(5);
+
+        journey.cityLeader().post(hearing + "/send-backs", Map.of("reason", "Bộ yêu cầu làm lại")).expect(200);
+        assertThat(journey.seen(journey.me).at("/dossier/stars").isNull()).isTrue();
+        assertThat(journey.seen(journey.me).at("/content/decision").isNull()).isTrue();
+    }
+
+    @Test
+    void completionIsOfferedOnceAndNothingIsOfferedThatCannotBeDecided() {
+        var journey = new Journey(api, facts, "d-offered").filed();
+        assertThat(steps(journey)).contains("ASK_COMPLETION");
+        journey.communeOfficer().post(journey.path() + "/completion-requests", Map.of("request", "Thêm ảnh"))
+                .expect(200);
+        journey.me.post(journey.path() + "/completions", Map.of("committed", true)).expect(200);
+        assertThat(steps(journey)).doesNotContain("ASK_COMPLETION").contains("ASSESS");
+
+        journey.assessed().proposed().received().scored(journey.best("B.4.1", 3));
+        assertThat(journey.seen(journey.cityLeader()).at("/pending/endings")).hasSize(3);
+        journey.productIs("ProductWithdrawn", journey.name(), "06", "WITHDRAWN");
+        var pending = Facts.eventually(() -> journey.seen(journey.cityLeader()).get("pending"),
+                found -> found.get("endings").size() == 1);
+        assertThat(pending.get("usual").isNull()).isTrue();
     }
 
     @Test
@@ -152,7 +204,7 @@ class DecisionsIT {
     @Test
     void aDraftIsTakenBackAndTheProductIsFreeAgain() {
         var journey = new Journey(api, facts, "d-draft").begun();
-        assertThat(journey.begin("FIRST_TIME").status()).isEqualTo(409);
+        assertThat(journey.begin("FIRST_TIME").expect(409).code()).isEqualTo("dossier-open");
 
         api.as("other", "09817", PRODUCER).post(journey.path() + "/withdrawals", Map.of("reason", "x")).expect(404);
         journey.me.post(journey.path() + "/withdrawals", Map.of("reason", "Nhầm")).expect(200);
@@ -183,6 +235,9 @@ class DecisionsIT {
                 Map.of("documentNo", "1/TTr", "documentDate", Journey.today().plusDays(1).toString())).expect(400)
                 .errors()).containsEntry("documentDate", "in-the-future");
 
+        assertThat(leader.post(journey.path() + "/proposals",
+                Map.of("documentNo", "1/TTr", "documentDate", Journey.today().minusDays(1).toString())).expect(400)
+                .errors()).containsEntry("documentDate", "too-early");
         var proposed = Facts.eventually(() -> leader.post(journey.path() + "/proposals", Map.of("documentNo", "1/TTr")),
                 answer -> answer.status() == 200).json();
         assertThat(proposed.at("/content/proposal/documentDate").asString()).isEqualTo(Journey.today().toString());
@@ -209,8 +264,10 @@ class DecisionsIT {
                 "{\"points\":0,\"papers\":null}")) {
             journey.me.put(journey.path(), form.formatted(answer)).expect(400);
         }
-        journey.cityOfficer().post("/v1/certification/certificates", Map.of("productId", journey.product, "productCode",
-                "01-1-1-2020", "stars", 3, "decisionNo", "1", "decidedOn", "+999999999-12-31")).expect(400);
+        journey.cityOfficer()
+                .post("/v1/certification/earlier-certificates", Map.of("productId", journey.product, "productCode",
+                        "01-1-1-2020", "stars", 3, "decisionNo", "1", "decidedOn", "+999999999-12-31"))
+                .expect(400);
     }
 
     @Test
@@ -222,6 +279,19 @@ class DecisionsIT {
             api.as("x", "09817", role).post(journey.path() + "/decisions",
                     Map.of("decisionNo", "1", "decidedOn", Journey.today().toString())).expect(403);
         }
+    }
+
+    private static Map<String, Object> province(String ending, @Nullable String reason) {
+        var decision = new TreeMap<String, Object>(Map.of("decisionNo", "77/QĐ-UBND", "decidedOn",
+                Journey.today().toString(), "ending", ending));
+        if (reason != null) {
+            decision.put("reason", reason);
+        }
+        return decision;
+    }
+
+    private static String steps(Journey journey) {
+        return journey.seen(journey.communeOfficer()).at("/dossier/steps").toString();
     }
 
     private static Api.Answer answered(Journey journey, Map<String, Object> answer) {

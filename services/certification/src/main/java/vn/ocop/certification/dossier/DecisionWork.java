@@ -42,8 +42,12 @@ public class DecisionWork {
         this.clock = clock;
     }
 
-    /** What the result may lead to; its open endings are asked of the leader. */
+    /** What may be decided on the result: where the dossier has lost what it rested on, only not to recognise it. */
     public Endings endings(Dossier dossier, Forms.Outcome outcome) {
+        return wrong(dossier).isEmpty() ? byResult(dossier, outcome) : Endings.NONE;
+    }
+
+    private Endings byResult(Dossier dossier, Forms.Outcome outcome) {
         return Endings.of(outcome, law.book(dossier.rulebook()), held(dossier));
     }
 
@@ -56,7 +60,7 @@ public class DecisionWork {
         }
         var outcome = outcomes.of(dossier.id()).orElseThrow();
         requireDated(decision.decidedOn(), outcome);
-        var ending = endings(dossier, outcome).choose(decision.ending(), decision.reason());
+        var ending = byResult(dossier, outcome).choose(decision.ending(), decision.reason());
         if (ending != Ending.NOT_RECOGNISE) {
             requireEligible(dossier);
         }
@@ -70,7 +74,7 @@ public class DecisionWork {
         return decided;
     }
 
-    /** The ministry's answer: five stars are its own decision; below, the province may recognise on that result. */
+    /** The ministry's answer: five stars are its own decision; on a lower rank the province decides (Điều 7.4.e, g). */
     public Dossier answer(Dossier dossier, Forms.MinistryAnswer answer) {
         Transition.NOT_RECOGNISE.check(dossier.state(), roles());
         if (dossier.state() != State.FORWARDED) {
@@ -79,22 +83,17 @@ public class DecisionWork {
         }
         var rulebook = law.book(dossier.rulebook());
         var forwarded = dossier.content().decision() == null ? null : dossier.content().decision().decidedOn();
-        Days.requireNotAfter(answer.decidedOn(), LocalDate.now(clock), "decidedOn");
-        Days.requireNotBefore(answer.decidedOn(), forwarded == null ? rulebook.issued() : forwarded, "decidedOn");
-        int band = law.scoring(rulebook.code()).bandOf(answer.mean()).stars();
-        if (answer.stars() > band) {
-            throw Refusal.invalid("stars", "above-the-band", "Điểm trung bình này chỉ tới " + band + " sao.",
-                    "This mean reaches " + band + " stars at most.");
-        }
-        var authority = rulebook.bands().stream().filter(b -> b.stars() == answer.stars()).findFirst()
-                .map(b -> b.authority()).orElse(null);
-        var held = held(dossier);
+        var verdict = MinistryVerdict.of(answer, rulebook, forwarded, held(dossier), LocalDate.now(clock));
         // the ministry's answer is recorded as it is, also where the dossier has lost what it rested on
-        boolean recognised = authority != null && (held == null || answer.stars() > held) && wrong(dossier).isEmpty();
+        boolean eligible = wrong(dossier).isEmpty();
+        if (verdict.byProvince() && verdict.recognised()) {
+            requireEligible(dossier);
+        }
+        boolean recognised = verdict.recognised() && eligible;
         var ending = recognised ? Transition.RECOGNISE : Transition.NOT_RECOGNISE;
-        var answered = step(dossier.answered(ending, answer, roles()), ending, answer.decisionNo());
-        conclude(answered, recognised, answer.stars(), answer.decisionNo(), answer.decidedOn(),
-                authority == Authority.MINISTRY ? MINISTRY : Scope.current().requireUnit());
+        var answered = step(dossier.answered(ending, answer, roles()), ending, verdict.decisionNo());
+        conclude(answered, recognised, answer.stars(), verdict.decisionNo(), verdict.decidedOn(),
+                verdict.byProvince() ? Scope.current().requireUnit() : MINISTRY);
         return answered;
     }
 

@@ -29,6 +29,12 @@ public record Dossier(UUID id, String unit, UUID owner, long version, DossierKin
     public record Filing(String rulebook, LocalDate filedOn, LocalDate dueOn, Forms.Registered registered,
             List<Forms.FrozenPaper> papers) {}
 
+    /** What these roles may do now; completion is asked for once. */
+    public List<Transition> open(Set<Role> roles) {
+        return Transition.open(state, roles).stream()
+                .filter(step -> step != Transition.ASK_COMPLETION || content.completion() == null).toList();
+    }
+
     /** While it is a draft it is of the product as the registry has it: its set and names follow. */
     Dossier following(Register.Known known) {
         var set = known.set();
@@ -116,8 +122,13 @@ public record Dossier(UUID id, String unit, UUID owner, long version, DossierKin
         return step(Transition.CLOSE, roles, changes -> {});
     }
 
+    /** A result that is heard again is no result any more: what was decided on it stays in the history alone. */
     Dossier rehear(Set<Role> roles) {
-        return step(Transition.REHEAR, roles, changes -> {});
+        return step(Transition.REHEAR, roles, changes -> {
+            changes.outcome = null;
+            changes.decision = null;
+            changes.ministry = null;
+        });
     }
 
     /** The decision publishes the council's result. */
@@ -132,7 +143,7 @@ public record Dossier(UUID id, String unit, UUID owner, long version, DossierKin
         return step(ending, roles, changes -> changes.ministry = answer);
     }
 
-    /** The rank that holds: the ministry's where it has answered; null until it is decided. */
+    /** The rank of the result: the ministry's where it has answered; null until a decision publishes it. */
     public @Nullable Integer stars() {
         if (content.ministry() != null) {
             return content.ministry().stars();

@@ -78,6 +78,10 @@ public class DossierWork {
         new KindRules(rulebook, certificates.current(productId), today).atBeginning(kind).ifPresent(wrong -> {
             throw Refusal.invalid(List.of(wrong));
         });
+        if (dossiers.hasOpen(productId)) {
+            throw Refusal.wrongState("dossier-open", "Sản phẩm đang có một hồ sơ chưa kết thúc.",
+                    "The product has a dossier on its way already.");
+        }
         var dossier = new Dossier(Ids.next(), known.unit(), owner, 1, kind, State.DRAFT, rulebook.code(), set,
                 known.productId(), known.producerId(), known.product(), known.producer(), null, null, Content.EMPTY,
                 clock.instant());
@@ -136,6 +140,7 @@ public class DossierWork {
         var today = LocalDate.now(clock);
         var dated = proposal.documentDate() == null ? today : proposal.documentDate();
         Days.requireNotAfter(dated, today, "documentDate");
+        Days.requireNotBefore(dated, java.util.Objects.requireNonNull(dossier.filedOn()), "documentDate");
         var round = law.book(dossier.rulebook()).rounds().next(Authority.PROVINCE, today);
         var proposed = step(dossier.propose(new Forms.Proposed(proposal.documentNo(), dated, round), roles()),
                 Transition.PROPOSE, proposal.documentNo());

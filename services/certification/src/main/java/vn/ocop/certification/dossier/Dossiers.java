@@ -14,6 +14,9 @@ public interface Dossiers {
 
     Optional<Dossier> find(UUID id);
 
+    /** Whether a dossier of the product is on its way. */
+    boolean hasOpen(UUID productId);
+
     /** Newest first, from after the given dossier. */
     List<Dossier> list(@Nullable State state, @Nullable UUID after, int limit);
 

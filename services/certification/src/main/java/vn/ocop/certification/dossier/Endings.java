@@ -16,6 +16,9 @@ import vn.ocop.platform.refusal.Refusal;
  */
 public record Endings(Set<Ending> open, @Nullable Ending usual) {
 
+    /** Nothing but not to recognise, with a reason. */
+    static final Endings NONE = new Endings(Set.of(Ending.NOT_RECOGNISE), null);
+
     public Endings {
         open = Set.copyOf(open);
     }

@@ -134,12 +134,15 @@ public final class Forms {
      *
      * @param mean the central council's mean, 0 to 100
      * @param stars the rank on that result, 0 to 5: five are the ministry's own decision, three and four the province's
-     * @param decisionNo number of the decision that recognises, or of the ministry's notice
-     * @param decidedOn that document's date, from which a certificate runs
+     * @param decisionNo number of the minister's decision (five stars) or of the ministry's notice
+     * @param decidedOn that document's date; a certificate of five stars runs from it
+     * @param note what the ministry gives for a rank other than that of the mean's band
+     * @param province what the province's leader decides on a rank of three or four stars; null for the other ranks. To
+     *     evaluate it again on the city's own is a send-back.
      */
     public record MinistryAnswer(@NotNull @DecimalMin("0") @DecimalMax("100") BigDecimal mean,
             @Min(0) @Max(5) int stars, @NotBlank @Size(max = 80) String decisionNo, @NotNull LocalDate decidedOn,
-            @Nullable @Size(max = 4000) String note) {}
+            @Nullable @Size(max = 4000) String note, @Nullable @Valid Decision province) {}
 
     /**
      * The council's result.

@@ -28,10 +28,7 @@ final class KindRules {
     /** Why a dossier of the kind cannot be begun; a re-evaluation may be prepared before its window opens. */
     Optional<Refusal.Field> atBeginning(DossierKind kind) {
         return switch (kind) {
-            case FIRST_TIME -> certificate.filter(this::holds).map(held -> problem("certified-already",
-                    "Sản phẩm đang có giấy chứng nhận " + held.productCode()
-                            + "; hãy chọn nâng hạng hoặc đánh giá lại.",
-                    "The product holds certificate " + held.productCode() + "; choose upgrade or re-evaluation."));
+            case FIRST_TIME -> certificate.filter(this::holds).map(this::certifiedAlready);
             case UPGRADE -> certificate.isEmpty() ? Optional.of(none()) : certificate.flatMap(this::upgrade);
             case RE_EVALUATION -> certificate.isEmpty()
                     ? Optional.of(none())
@@ -51,13 +48,13 @@ final class KindRules {
     /** Whether a re-evaluation filed today comes after the window of Điều 7.6.a: the certificate then runs on (12.3). */
     boolean isLate(DossierKind kind) {
         return kind == DossierKind.RE_EVALUATION && certificate
-                .filter(held -> today.isAfter(rulebook.reEvaluation().closes(held.validTo()))).isPresent();
+                .filter(held -> today.isAfter(inTime(held))).isPresent();
     }
 
     private Optional<Refusal.Field> upgrade(Certificate held) {
         if (today.isAfter(held.validTo())) {
             return Optional.of(problem("certificate-ended",
-                    "Giấy chứng nhận đã hết hạn ngày " + held.validTo() + ", không nâng hạng được.",
+                    "Giấy chứng nhận đã hết hạn ngày " + Days.written(held.validTo()) + ", không nâng hạng được.",
                     "The certificate ended on " + held.validTo() + " and cannot be upgraded."));
         }
         return held.stars() < rulebook.bands().getFirst().stars()
@@ -78,13 +75,39 @@ final class KindRules {
     /** The last day of Điều 7.6.a; for certificates from before this decision the last day of Điều 12.3. */
     private LocalDate closes(Certificate held) {
         return rulebook.lateReEvaluationDays(held.validFrom()).map(days -> held.validTo().plusDays(days))
-                .orElseGet(() -> rulebook.reEvaluation().closes(held.validTo()));
+                .orElseGet(() -> inTime(held));
+    }
+
+    /** The last day of Điều 7.6.a. */
+    private LocalDate inTime(Certificate held) {
+        return rulebook.reEvaluation().closes(held.validTo());
+    }
+
+    private Refusal.Field certifiedAlready(Certificate held) {
+        return today.isAfter(held.validTo())
+                ? problem("certified-already",
+                        "Giấy chứng nhận " + held.productCode() + " hết hạn ngày " + Days.written(held.validTo())
+                                + " còn được đánh giá lại đến " + Days.written(closes(held))
+                                + "; hãy chọn đánh giá lại.",
+                        "Certificate " + held.productCode() + " ended on " + held.validTo()
+                                + " and may be followed by a re-evaluation until " + closes(held) + "; choose that.")
+                : problem("certified-already",
+                        "Sản phẩm đang có giấy chứng nhận " + held.productCode()
+                                + "; hãy chọn nâng hạng hoặc đánh giá lại.",
+                        "The product holds certificate " + held.productCode()
+                                + "; choose upgrade or re-evaluation.");
     }
 
     private Refusal.Field outsideWindow(Certificate held) {
         return problem("outside-window",
-                "Thời gian nộp hồ sơ đánh giá lại: " + opens(held) + " đến " + closes(held) + ".",
-                "A re-evaluation is filed from " + opens(held) + " to " + closes(held) + ".");
+                "Thời gian nộp hồ sơ đánh giá lại: " + Days.written(opens(held)) + " đến " + Days.written(inTime(held))
+                        + (inTime(held).equals(closes(held))
+                                ? "."
+                                : "; nộp muộn được nhận đến " + Days.written(closes(held)) + " (Điều 12.3)."),
+                "A re-evaluation is filed from " + opens(held) + " to " + inTime(held)
+                        + (inTime(held).equals(closes(held))
+                                ? "."
+                                : "; a late one is taken until " + closes(held) + " (Article 12.3)."));
     }
 
     private static Refusal.Field none() {

@@ -86,7 +86,7 @@ class DossierTests {
                 new Forms.Decided("1", Samples.TODAY, Ending.FORWARD, null), outcome, leader);
         assertThat(forwarded.stars()).isEqualTo(5);
         var answered = forwarded.answered(Transition.RECOGNISE,
-                new Forms.MinistryAnswer(Samples.points(85), 4, "2", Samples.TODAY, null), leader);
+                new Forms.MinistryAnswer(Samples.points(85), 4, "2", Samples.TODAY, null, null), leader);
         assertThat(answered.stars()).isEqualTo(4);
         assertThat(answered.state()).isEqualTo(State.RECOGNISED);
     }

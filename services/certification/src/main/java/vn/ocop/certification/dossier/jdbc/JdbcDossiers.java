@@ -51,6 +51,16 @@ class JdbcDossiers implements Dossiers {
     }
 
     @Override
+    public boolean hasOpen(UUID productId) {
+        return jdbc.sql("""
+                select exists (select from dossier where product_id = ?
+                    and state not in ('WITHDRAWN', 'REFUSED', 'RECOGNISED', 'NOT_RECOGNISED'))""")
+                .param(productId)
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
     public List<Dossier> list(@Nullable State state, @Nullable UUID after, int limit) {
         return jdbc.sql("""
                 select * from dossier

@@ -46,7 +46,7 @@ class DossierViews {
                 dossier.set(),
                 dossier.productId(), dossier.product(), dossier.producer(), dossier.filedOn(), dossier.dueOn(),
                 workingDaysLeft(dossier), dossier.stars(),
-                Transition.open(dossier.state(), Scope.current().roles()));
+                dossier.open(Scope.current().roles()));
     }
 
     DossierView of(Dossier dossier) {
