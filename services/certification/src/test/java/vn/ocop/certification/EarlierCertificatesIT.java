@@ -166,7 +166,10 @@ class EarlierCertificatesIT {
                 .isEqualTo(extended.get("runsOnTo").asString());
 
         journey.me.post(journey.path() + "/withdrawals", Map.of("reason", "Thôi")).expect(200);
-        assertThat(api.get(path).expect(200).json().get("status").asString()).isEqualTo("EXTENDED");
+        assertThat(api.get(path).expect(200).json().get("runsOnTo").asString()).isEqualTo(today.toString());
+        journey.begun("RE_EVALUATION").filed();
+        assertThat(api.get(path).expect(200).json().get("runsOnTo").asString())
+                .isEqualTo(extended.get("runsOnTo").asString());
     }
 
     @Test

@@ -170,6 +170,11 @@ class HearingsIT {
         var session = own.session("chair-1", "member-1", "party");
 
         assertThat(own.schedule(session).expect(409).code()).isEqualTo("party-to-the-dossier");
+        var free = own.session();
+        own.schedule(free).expect(200);
+        assertThat(own.cityOfficer().put(free + "/seats",
+                Map.of("seats", Journey.seats(List.of("chair-1", "member-1", "party")), "reason", "Thay")).expect(409)
+                .code()).isEqualTo("party-to-the-dossier");
     }
 
     @Test
