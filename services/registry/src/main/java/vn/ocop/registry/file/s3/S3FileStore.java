@@ -85,7 +85,7 @@ class S3FileStore implements FileStore {
     }
 
     private static Refusal away(SdkException failure) {
-        log.warn("The file store failed: {}", failure.getClass().getSimpleName());
+        log.warn("The file store failed: {}, {}", failure.getMessage(), String.valueOf(failure.getCause()));
         return new Refusal(Refusal.Kind.UNAVAILABLE, "store-away",
                 new Text("Kho tệp tạm gián đoạn, hãy thử lại sau ít phút.",
                         "The file store is away; try again in a moment."));
