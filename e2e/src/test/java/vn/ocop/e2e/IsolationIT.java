@@ -18,18 +18,41 @@ import vn.ocop.testing.Api;
 /** Every endpoint × every role × a foreign unit: no foreign data, no failure, no rule left out. */
 class IsolationIT {
 
-    /** Accounts of another commune than the objects', and of roles that have no business with them. */
-    private static final Map<String, String> FOREIGN = Map.of("producer1.danphuong", "producer", "officer.danphuong",
-            "commune-officer",
-            "leader.danphuong", "commune-leader", "producer2.odien", "producer");
-    /** The roles that have an account; each is tried where it may not go. */
-    private static final Map<String, String> ROLES = new LinkedHashMap<>(
-            Map.ofEntries(Map.entry("producer1.odien", "producer"),
-                    Map.entry("officer.odien", "commune-officer"), Map.entry("leader.odien", "commune-leader"),
-                    Map.entry("culture.odien", "culture-officer"), Map.entry("editor.odien", "communications-editor"),
-                    Map.entry("inspector.odien", "inspector"), Map.entry("officer.hanoi", "city-officer"),
-                    Map.entry("leader.hanoi", "city-leader"), Map.entry("advisor.hanoi", "advisory-member"),
-                    Map.entry("member1.hanoi", "council-member"), Map.entry("operator", "platform-operator")));
+    /** Who has no business with the objects in that unit; a person with several hats or units is there for each. */
+    private static final List<Hats> FOREIGN = List.of(new Hats("producer1.danphuong", "09784", "producer"),
+            new Hats("officer.danphuong", "09784", "commune-officer"),
+            new Hats("leader.danphuong", "09784", "commune-leader"), new Hats("producer2.odien", "09817", "producer"),
+            new Hats("lent.odien", "09784", "commune-officer"));
+    /** Everybody, and which hats each has in the unit chosen; each is tried where none of them may go. */
+    private static final List<Hats> EVERYBODY = List.of(new Hats("producer1.odien", "09817", "producer"),
+            new Hats("officer.odien", "09817", "commune-officer"), new Hats("leader.odien", "09817", "commune-leader"),
+            new Hats("culture.odien", "09817", "culture-officer"),
+            new Hats("editor.odien", "09817", "communications-editor"),
+            new Hats("inspector.odien", "09817", "inspector"), new Hats("officer.hanoi", "01", "city-officer"),
+            new Hats("leader.hanoi", "01", "city-leader"), new Hats("advisor.hanoi", "01", "advisory-member"),
+            new Hats("member1.hanoi", "01", "council-member"), new Hats("operator", "VN", "platform-operator"),
+            new Hats("twohats.odien", "09817", "producer", "commune-officer"),
+            new Hats("lent.odien", "09784", "commune-officer"), new Hats("lent.odien", "09817", "commune-officer"));
+
+    private record Hats(String account, String unit, Set<String> roles) {
+
+        Hats(String account, String unit, String... roles) {
+            this(account, unit, Set.of(roles));
+        }
+
+        Api api() {
+            return Platform.as(account).with("Ocop-Unit", unit);
+        }
+
+        boolean mayCall(Endpoint endpoint) {
+            return roles.stream().anyMatch(endpoint::mayBeCalledBy);
+        }
+
+        @Override
+        public String toString() {
+            return account + " in " + unit;
+        }
+    }
 
     private static final Map<String, String> IDS = new LinkedHashMap<>();
     private static final String SECRET = "Bí mật của Ô Diên";
@@ -42,28 +65,60 @@ class IsolationIT {
         var dossier = World.dossier("producer1.odien", SECRET + " hồ sơ " + System.nanoTime());
         World.file("producer1.odien", dossier);
         IDS.put("dossiers", dossier.substring(dossier.lastIndexOf('/') + 1));
-        for (var account : FOREIGN.keySet()) {
-            Platform.as(account).get("/v1/programme/me").expect(200);
-        }
+        FOREIGN.forEach(foreign -> foreign.api().get("/v1/programme/me").expect(200));
     }
 
     @TestFactory
     List<DynamicTest> foreignersGetNothing() {
         return Endpoints.all().stream().map(endpoint -> DynamicTest.dynamicTest(endpoint.toString(), () -> {
-            for (var account : FOREIGN.keySet()) {
-                var answer = call(Platform.as(account), endpoint);
-                assertThat(answer.status()).as(account + " " + answer.request() + " " + answer.text()).isLessThan(500);
-                assertNoForeignData(answer, account);
-                if (endpoint.path().matches(".*/(producers|products|papers|dossiers)/\\{id}.*")
-                        && endpoint.mayBeCalledBy(FOREIGN.get(account))) {
-                    assertThat(answer.status()).as(account + " " + answer.request()).isIn(400, 404, 415, 422);
+            for (var foreign : FOREIGN) {
+                var answer = call(foreign.api(), endpoint);
+                assertThat(answer.status()).as(foreign + " " + answer.request() + " " + answer.text()).isLessThan(500);
+                assertNoForeignData(answer, foreign);
+                if (isOfAnObject(endpoint) && foreign.mayCall(endpoint)) {
+                    assertThat(answer.status()).as(foreign + " " + answer.request()).isIn(400, 404, 415, 422);
                 }
             }
         })).toList();
     }
 
-    private static void assertNoForeignData(Api.Answer answer, String account) {
-        if (account.endsWith(".odien")) {
+    /** What only makers may call reaches with their hat no further than what they make, whatever else they are. */
+    @TestFactory
+    List<DynamicTest> anOfficersOtherHatReachesNoColleaguesThings() {
+        var twoHats = new Hats("twohats.odien", "09817", "producer", "commune-officer");
+        return Endpoints.all().stream().filter(endpoint -> endpoint.roles().equals(Set.of("producer")))
+                .filter(IsolationIT::isOfAnObject)
+                .map(endpoint -> DynamicTest.dynamicTest(endpoint.toString(), () -> {
+                    var answer = call(twoHats.api(), endpoint);
+                    assertThat(answer.status()).as(answer.request()).isIn(400, 404, 415, 422);
+                    assertThat(answer.text()).as(answer.request()).doesNotContain(SECRET);
+                })).toList();
+    }
+
+    @Test
+    void aUnitThatIsNotThePersonsIsNotChosen() {
+        var lent = Platform.as("lent.odien");
+        assertThat(lent.get("/v1/registry/producers").expect(403).code()).isEqualTo("unit-not-chosen");
+        assertThat(lent.with("Ocop-Unit", "01").get("/v1/registry/producers").expect(403).code())
+                .isEqualTo("unit-not-chosen");
+    }
+
+    @Test
+    void aHatTakenOffOnPurposeReachesNothing() {
+        var twoHats = Platform.as("twohats.odien");
+
+        assertThat(twoHats.get("/v1/registry/producers").expect(200).text()).contains(IDS.get("producers"));
+        assertThat(twoHats.with("Ocop-Roles", "producer").get("/v1/registry/producers").expect(200).text())
+                .doesNotContain(IDS.get("producers"));
+        twoHats.with("Ocop-Roles", "city-officer").get("/v1/registry/producers").expect(403);
+    }
+
+    private static boolean isOfAnObject(Endpoint endpoint) {
+        return endpoint.path().matches(".*/(producers|products|papers|dossiers)/\\{id}.*");
+    }
+
+    private static void assertNoForeignData(Api.Answer answer, Hats account) {
+        if (account.unit().equals("09817")) {
             assertThat(answer.text()).as(account + " " + answer.request()).doesNotContain(SECRET);
             return;
         }
@@ -82,10 +137,10 @@ class IsolationIT {
                 .map(endpoint -> DynamicTest.dynamicTest(endpoint.toString(), () -> {
                     assertThat(call(Platform.visitor(), endpoint).status()).as("without a token " + endpoint)
                             .isEqualTo(401);
-                    for (var account : ROLES.entrySet()) {
-                        if (!endpoint.mayBeCalledBy(account.getValue())) {
-                            assertThat(call(Platform.as(account.getKey()), endpoint).status())
-                                    .as(account.getKey() + " " + endpoint).isEqualTo(403);
+                    for (var person : EVERYBODY) {
+                        if (!person.mayCall(endpoint)) {
+                            assertThat(call(person.api(), endpoint).status()).as(person + " " + endpoint)
+                                    .isEqualTo(403);
                         }
                     }
                 })).toList();

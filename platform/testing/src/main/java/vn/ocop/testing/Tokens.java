@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Date;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import vn.ocop.platform.identity.Role;
@@ -32,6 +31,12 @@ public final class Tokens {
         return of(name, unit, claims -> claims, roles);
     }
 
+    /** A token of a person with several hats, each {@code unit/role-code}. */
+    public static String withHats(String name, String... hats) {
+        return of(name, "none",
+                claims -> claims.claim("unit_roles", Arrays.stream(hats).map(hat -> "/" + hat).toList()));
+    }
+
     /** The same, with claims changed: for what must be refused. */
     public static String of(String name, String unit, UnaryOperator<JWTClaimsSet.Builder> changed, Role... roles) {
         var claims = new JWTClaimsSet.Builder()
@@ -39,8 +44,7 @@ public final class Tokens {
                 .audience(AUDIENCE)
                 .subject(account(name).toString())
                 .claim("preferred_username", name)
-                .claim("organization", Map.of(unit, Map.of("id", unit)))
-                .claim("realm_access", Map.of("roles", Arrays.stream(roles).map(Role::code).toList()))
+                .claim("unit_roles", Arrays.stream(roles).map(role -> "/" + unit + "/" + role.code()).toList())
                 .issueTime(Date.from(Instant.now()))
                 .expirationTime(Date.from(Instant.now().plus(Duration.ofMinutes(10))));
         return sign(changed.apply(claims).build());

@@ -19,6 +19,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import vn.ocop.testing.Api;
 import vn.ocop.testing.Facts;
 import vn.ocop.testing.PlatformTest;
+import vn.ocop.testing.Tokens;
 
 /** Where a dossier ends: decisions, certificates, and the ways out before them. */
 @PlatformTest
@@ -268,6 +269,35 @@ class DecisionsIT {
                 .post("/v1/certification/earlier-certificates", Map.of("productId", journey.product, "productCode",
                         "01-1-1-2020", "stars", 3, "decisionNo", "1", "decidedOn", "+999999999-12-31"))
                 .expect(400);
+    }
+
+    @Test
+    void anOfficerWhoMakesSomethingDoesNotHandleThatDossierForTheCommune() {
+        var journey = new Journey(api, facts, "d-own").filed();
+        var both = api.withToken(Tokens.withHats("d-own", "09817/producer", "09817/commune-officer",
+                "09817/commune-leader"));
+
+        assertThat(both.post(journey.path() + "/completion-requests", Map.of("request", "Thêm")).expect(403).code())
+                .isEqualTo("own-business");
+        assertThat(both.post(journey.path() + "/assessments", Map.of("localMaterial", "x", "localLabour", "x",
+                "productIdea", "x", "localIdentity", "x")).expect(403).code()).isEqualTo("own-business");
+        journey.assessed();
+        assertThat(both.post(journey.path() + "/refusals", Map.of("reason", "x")).expect(403).code())
+                .isEqualTo("own-business");
+        assertThat(both.post(journey.path() + "/proposals", Map.of("documentNo", "1")).expect(403).code())
+                .isEqualTo("own-business");
+        journey.proposed();
+    }
+
+    @Test
+    void aHatHoldsInItsUnitAlone() {
+        var journey = new Journey(api, facts, "d-hats").filed();
+        var lent = api.withToken(Tokens.withHats("lent", "09817/culture-officer", "09784/commune-officer"));
+
+        lent.with("Ocop-Unit", "09784").get(journey.path()).expect(404);
+        lent.with("Ocop-Unit", "09817").get(journey.path()).expect(200);
+        lent.with("Ocop-Unit", "09817").post(journey.path() + "/completion-requests", Map.of("request", "x"))
+                .expect(403);
     }
 
     @Test

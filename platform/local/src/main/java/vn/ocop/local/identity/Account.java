@@ -9,7 +9,7 @@ import java.util.Objects;
 /**
  * A person who can sign in to the local installation; the password of all is {@value #PASSWORD}.
  *
- * @param role the realm role
+ * @param role the role it has in the unit; a person with several is there as often
  * @param unit the administrative code of the unit, the alias of its Organization
  */
 public record Account(String username, String name, String role, String unit) {

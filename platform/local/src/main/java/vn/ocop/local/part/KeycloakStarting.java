@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -36,7 +37,11 @@ final class KeycloakStarting implements Starting {
         Path imports = Files.createDirectories(home.resolve("data/import"));
         Path realm = imports.resolve("ocop-realm.json");
         if (!Files.exists(realm)) {
-            Path half = Files.writeString(home.resolve("data/ocop-realm.half"), Realm.text(values()));
+            Path half = home.resolve("data/ocop-realm.half");
+            Files.deleteIfExists(half);
+            // it holds the clients' secrets
+            Files.createFile(half, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.writeString(half, Realm.text(values()));
             Files.move(half, realm, StandardCopyOption.ATOMIC_MOVE);
         }
     }
@@ -60,7 +65,8 @@ final class KeycloakStarting implements Starting {
 
     private Map<String, String> values() {
         return Map.of("gateway", ports.url(Port.GATEWAY), "webSecret", secrets.of("client.web"), "directorySecret",
-                secrets.of("client.directory"));
+                secrets.of("client.directory"), "secondFactor",
+                System.getenv().getOrDefault("OCOP_SECOND_FACTOR", "off"));
     }
 
     private JavaProgram javaProgram() {

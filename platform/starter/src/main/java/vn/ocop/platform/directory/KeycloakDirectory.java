@@ -1,5 +1,6 @@
 package vn.ocop.platform.directory;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,14 +11,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.core.ResolvableType;
 import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClient;
 import vn.ocop.platform.identity.Role;
 
-/** Asks Keycloak's admin interface, as a client that may read people and organizations and nothing else. */
+/** Asks Keycloak's admin interface, as a client that may read people, groups and organizations and nothing else. */
 class KeycloakDirectory implements Directory {
 
-    private static final int ALL = 1_000;
+    private static final int PAGE = 200;
 
     private final RestClient keycloak;
     private final Map<String, String> organizationIds = new ConcurrentHashMap<>();
@@ -37,6 +39,8 @@ class KeycloakDirectory implements Directory {
         }
     }
 
+    private record Group(String id) {}
+
     private record Organization(String id, String alias) {}
 
     @Override
@@ -49,36 +53,59 @@ class KeycloakDirectory implements Directory {
         }
     }
 
+    /** Who is in the group {@code /unit/role}. */
     @Override
     public List<Person> people(String unit, Role role) {
+        var group = group(unit, role);
+        var members = group == null ? ofAnOlderRealm(unit, role) : all(User.class, "/groups/{id}/members", group);
+        return members.stream().map(User::person).toList();
+    }
+
+    private @Nullable String group(String unit, Role role) {
+        try {
+            var group = keycloak.get().uri("/group-by-path/{unit}/{role}", unit, role.code()).retrieve()
+                    .body(Group.class);
+            return group == null ? null : group.id();
+        } catch (HttpClientErrorException.NotFound none) {
+            return null;
+        }
+    }
+
+    /** A realm without groups has people of a unit and people of a role. */
+    private List<User> ofAnOlderRealm(String unit, Role role) {
         var organization = organizationId(unit);
         if (organization == null) {
             return List.of();
         }
-        Set<String> members = users("/organizations/{id}/members?max={max}", organization).stream().map(User::id)
+        Set<String> members = all(User.class, "/organizations/{id}/members", organization).stream().map(User::id)
                 .collect(Collectors.toSet());
-        return users("/roles/{role}/users?max={max}", role.code()).stream()
-                .filter(user -> members.contains(user.id()))
-                .map(User::person)
-                .toList();
-    }
-
-    private List<User> users(String path, String key) {
-        var users = keycloak.get().uri(path, key, ALL).retrieve().body(new ParameterizedTypeReference<List<User>>() {
-        });
-        return users == null ? List.of() : users;
+        return all(User.class, "/roles/{role}/users", role.code()).stream()
+                .filter(user -> members.contains(user.id())).toList();
     }
 
     private @Nullable String organizationId(String alias) {
-        var known = organizationIds.get(alias);
-        if (known != null) {
-            return known;
+        if (!organizationIds.containsKey(alias)) {
+            all(Organization.class, "/organizations")
+                    .forEach(organization -> organizationIds.put(organization.alias(), organization.id()));
         }
-        var organizations = keycloak.get().uri("/organizations?max={max}", ALL).retrieve()
-                .body(new ParameterizedTypeReference<List<Organization>>() {
-                });
-        Stream.ofNullable(organizations).flatMap(List::stream)
-                .forEach(organization -> organizationIds.put(organization.alias(), organization.id()));
         return organizationIds.get(alias);
+    }
+
+    /** All of a list, page by page. */
+    private <T> List<T> all(Class<T> type, String path, Object... values) {
+        var all = new ArrayList<T>();
+        for (int first = 0;; first += PAGE) {
+            var page = keycloak.get()
+                    .uri(path + "?first=" + first + "&max=" + PAGE, values)
+                    .retrieve()
+                    .body(ParameterizedTypeReference.<List<T>>forType(
+                            ResolvableType.forClassWithGenerics(List.class, type).getType()));
+            if (page != null) {
+                all.addAll(page);
+            }
+            if (page == null || page.size() < PAGE) {
+                return all;
+            }
+        }
     }
 }

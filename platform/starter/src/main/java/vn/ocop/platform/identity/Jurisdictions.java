@@ -37,7 +37,7 @@ public final class Jurisdictions {
         return switch (role) {
             case PRODUCER -> Jurisdiction.OWN;
             case PLATFORM_OPERATOR -> Jurisdiction.ALL;
-            // roles are the account's in all of its units: a commune's officer with a seat in the city is no city's officer
+            // a role given in a unit of another kind reaches nothing
             case COMMUNE_OFFICER, COMMUNE_LEADER -> isCommune(unit) ? Jurisdiction.UNIT : Jurisdiction.PUBLIC;
             case CITY_OFFICER, CITY_LEADER -> isCommune(unit) ? Jurisdiction.PUBLIC : Jurisdiction.AREA;
             default -> isCommune(unit) ? Jurisdiction.UNIT : Jurisdiction.AREA;

@@ -22,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.ocop.platform.identity.Jurisdictions;
 import vn.ocop.platform.refusal.Refusal;
 import vn.ocop.platform.refusal.Text;
+import vn.ocop.platform.web.Endpoints;
 import vn.ocop.platform.web.Languages;
 import vn.ocop.platform.web.ProblemWriter;
 import vn.ocop.platform.web.Problems;
@@ -53,8 +54,8 @@ class SecurityConfiguration {
 
     /** @param pages whether the service also answers pages, each of which has its own rule */
     @Bean
-    SecurityFilterChain services(HttpSecurity http, Jurisdictions jurisdictions, ProblemWriter problems,
-            @Value("${ocop.pages:false}") boolean pages) throws Exception {
+    SecurityFilterChain services(HttpSecurity http, Jurisdictions jurisdictions, Endpoints endpoints,
+            ProblemWriter problems, @Value("${ocop.pages:false}") boolean pages) throws Exception {
         var entryPoint = entryPoint(problems);
         var denied = denied(problems);
         return http
@@ -77,7 +78,8 @@ class SecurityConfiguration {
                         .accessDeniedHandler(denied))
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(entryPoint).accessDeniedHandler(denied))
-                .addFilterAfter(new ScopeFilter(new TokenScopes(jurisdictions), problems), AuthorizationFilter.class)
+                .addFilterAfter(new ScopeFilter(new TokenScopes(jurisdictions), endpoints, pages, problems),
+                        AuthorizationFilter.class)
                 .build();
     }
 

@@ -28,9 +28,9 @@ public class DataWebAutoConfiguration {
     /** After the security filters, so that the transaction knows who acts. */
     @Bean
     FilterRegistrationBean<UnitOfWork> unitOfWork(PlatformTransactionManager transactions, JdbcClient jdbc,
-            JsonMapper json, ProblemWriter problems, @Value("${ocop.uploads}") int uploads) {
+            JsonMapper json, ProblemWriter problems, Endpoints endpoints, @Value("${ocop.uploads}") int uploads) {
         var filter = new FilterRegistrationBean<>(new UnitOfWork(transactions, new Idempotency(jdbc, json),
-                new Uploads(uploads), problems));
+                new Uploads(uploads), endpoints, problems));
         filter.setOrder(Ordered.LOWEST_PRECEDENCE - 10);
         return filter;
     }

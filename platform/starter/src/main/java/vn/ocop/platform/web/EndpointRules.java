@@ -2,7 +2,6 @@ package vn.ocop.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Arrays;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -14,27 +13,24 @@ class EndpointRules implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (handler instanceof HandlerMethod method && isOurs(method) && !allows(method)) {
+        if (handler instanceof HandlerMethod method && isOurs(method) && !allows(Endpoint.of(method))) {
             throw Refusal.forbidden("role-may-not", "Vai trò của bạn không được làm việc này.",
                     "Your role may not do this.");
         }
         return true;
     }
 
-    private static boolean isOurs(HandlerMethod method) {
+    static boolean isOurs(HandlerMethod method) {
         return !ErrorController.class.isAssignableFrom(method.getBeanType())
                 && !method.getBeanType().getName().startsWith("org.springdoc.")
                 && !method.getBeanType().getName().startsWith("org.springframework.boot.");
     }
 
-    private static boolean allows(HandlerMethod method) {
-        if (method.hasMethodAnnotation(AllowPublic.class)) {
-            return true;
-        }
-        if (method.hasMethodAnnotation(AllowSignedIn.class)) {
-            return Scope.isBound() && Scope.current().person() != null;
-        }
-        var rule = method.getMethodAnnotation(Allow.class);
-        return rule != null && Scope.isBound() && Arrays.stream(rule.value()).anyMatch(Scope.current()::has);
+    private static boolean allows(Endpoint endpoint) {
+        return switch (endpoint.kind()) {
+            case NONE, PUBLIC -> true;
+            case SIGNED_IN -> Scope.isBound() && Scope.current().person() != null;
+            case ROLES -> Scope.isBound() && endpoint.roles().stream().anyMatch(Scope.current()::has);
+        };
     }
 }

@@ -5,7 +5,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.regex.Pattern;
 import org.springframework.http.HttpMethod;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionException;
@@ -18,22 +17,23 @@ import vn.ocop.platform.refusal.Refusal;
  * One request, one transaction. A read sees one state of the data; a write commits its aggregate, its audit entry, its
  * facts and its stored answer together, and is answered only after the commit. Any refusal rolls all of it back.
  *
- * <p>A file or an export is read outside of it: its controller takes a transaction for what it looks up and writes down,
+ * <p>What {@link Streams} is read outside of it: its controller takes a transaction for what it looks up and writes down,
  * so that a slow reader of the file holds no connection.
  */
 class UnitOfWork extends OncePerRequestFilter {
 
     private static final int MAX_WRITE_SECONDS = 60;
-    private static final Pattern FILE = Pattern.compile(".+/files/[^/]+|.+/exports/.+");
 
     private final TransactionTemplate reading;
     private final TransactionTemplate writing;
     private final Idempotency idempotency;
     private final Uploads uploads;
+    private final Endpoints endpoints;
     private final ProblemWriter problems;
 
-    UnitOfWork(PlatformTransactionManager transactions, Idempotency idempotency, Uploads uploads,
+    UnitOfWork(PlatformTransactionManager transactions, Idempotency idempotency, Uploads uploads, Endpoints endpoints,
             ProblemWriter problems) {
+        this.endpoints = endpoints;
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);
         this.writing = new TransactionTemplate(transactions);
@@ -45,7 +45,8 @@ class UnitOfWork extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getRequestURI().startsWith("/v1/") || request.getRequestURI().startsWith("/v1/public/");
+        var kind = endpoints.of(request).kind();
+        return kind == Endpoint.Kind.NONE || kind == Endpoint.Kind.PUBLIC;
     }
 
     @Override
@@ -53,7 +54,7 @@ class UnitOfWork extends OncePerRequestFilter {
             throws ServletException, IOException {
         Languages.bind(request);
         try {
-            if (isRead(request) && FILE.matcher(request.getRequestURI()).matches()) {
+            if (endpoints.of(request).streams()) {
                 chain.doFilter(request, response);
             } else if (isRead(request)) {
                 read(request, response, chain);

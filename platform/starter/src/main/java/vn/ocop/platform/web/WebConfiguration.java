@@ -1,6 +1,7 @@
 package vn.ocop.platform.web;
 
 import java.util.List;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -10,6 +11,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
@@ -30,6 +32,11 @@ class WebConfiguration implements WebMvcConfigurer {
         resolvers.add(new PagingResolver());
         resolvers.add(new ExpectedResolver());
         resolvers.add(new UploadResolver());
+    }
+
+    @Bean
+    Endpoints endpoints(@Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping handlers) {
+        return new Endpoints(handlers);
     }
 
     /** Vietnamese unless the caller asks for English. */

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,6 +19,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.AbstractPlatformTransactionManager;
 import org.springframework.transaction.support.DefaultTransactionStatus;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.json.JsonMapper;
 
 class UnitOfWorkTests {
@@ -42,13 +44,14 @@ class UnitOfWorkTests {
         var json = JsonMapper.builder().build();
         return new UnitOfWork(new Transactions(),
                 new Idempotency(JdbcClient.create(new SimpleDriverDataSource()), json),
-                new Uploads(1), new ProblemWriter(json));
+                new Uploads(1), new Endpoints(new RequestMappingHandlerMapping()), new ProblemWriter(json));
     }
 
     private static MockHttpServletRequest upload() {
         var request = new MockHttpServletRequest("PUT", "/v1/registry/papers/1/file");
         request.setContentType(MediaType.APPLICATION_PDF_VALUE);
         request.setContent(new byte[100]);
+        request.setAttribute(Endpoints.class.getName(), new Endpoint(Endpoint.Kind.ROLES, Set.of(), false));
         return request;
     }
 

@@ -148,7 +148,7 @@ class RequestsIT {
                         Role.COMMUNE_OFFICER)}) {
             api.withToken(wrong).get(NOTES).expect(401);
         }
-        api.withToken(Tokens.of("x", "09817", c -> c.claim("organization", null), Role.COMMUNE_OFFICER)).get(NOTES)
+        api.withToken(Tokens.of("x", "09817", c -> c.claim("unit_roles", null), Role.COMMUNE_OFFICER)).get(NOTES)
                 .expect(403);
     }
 

@@ -116,6 +116,7 @@ public class DossierWork {
     }
 
     public Dossier askCompletion(Dossier dossier, Forms.CompletionRequest request) {
+        requireNotOwn(dossier);
         return step(dossier.askCompletion(request, roles()), Transition.ASK_COMPLETION, request.request());
     }
 
@@ -126,15 +127,18 @@ public class DossierWork {
     }
 
     public Dossier assess(Dossier dossier, Forms.CommuneAssessment assessment) {
+        requireNotOwn(dossier);
         return step(dossier.assess(assessment, roles()), Transition.ASSESS, null);
     }
 
     public Dossier refuse(Dossier dossier, Forms.RefusalReason reason) {
+        requireNotOwn(dossier);
         return ended(step(dossier.refuse(reason, roles()), Transition.REFUSE, reason.reason()), true);
     }
 
     /** The commune proposes; from now on the unit above may work on the dossier. */
     public Dossier propose(Dossier dossier, Forms.Proposal proposal) {
+        requireNotOwn(dossier);
         Transition.PROPOSE.check(dossier.state(), roles());
         requireEligible(dossier);
         var today = LocalDate.now(clock);
@@ -193,6 +197,14 @@ public class DossierWork {
         return Stream.concat(Stream.of(dossier.owner().toString()), dossiers.history(dossier.id()).stream()
                 .filter(step -> step.unit().equals(dossier.unit())).map(Dossiers.Step::actor))
                 .collect(Collectors.toSet());
+    }
+
+    /** An officer may make something too, but does not handle that dossier for the commune. */
+    private static void requireNotOwn(Dossier dossier) {
+        if (dossier.owner().equals(Scope.current().requirePerson())) {
+            throw Refusal.forbidden("own-business", "Cán bộ không tự xử lý hồ sơ của mình; hãy chuyển cho người khác.",
+                    "Nobody handles their own dossier; hand it to a colleague.");
+        }
     }
 
     private void requireEligible(Dossier dossier) {

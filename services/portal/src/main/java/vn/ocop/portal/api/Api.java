@@ -1,7 +1,9 @@
 package vn.ocop.portal.api;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -16,10 +18,16 @@ import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.client.RestClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.ocop.platform.identity.Role;
+import vn.ocop.platform.identity.Scope;
+import vn.ocop.platform.web.Endpoint;
+import vn.ocop.platform.web.Endpoints;
 
 /** Calls the platform through its gateway, with the visitor's token and language. */
 @Component
@@ -85,9 +93,22 @@ public class Api {
             throws java.io.IOException {
         if (SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken visitor) {
             request.getHeaders().setBearerAuth(visitor.getToken().getTokenValue());
+            if (Scope.isBound() && Scope.current().unit() != null) {
+                request.getHeaders().set("Ocop-Unit", Scope.current().requireUnit());
+            }
+            worn().ifPresent(roles -> request.getHeaders().set("Ocop-Roles", roles));
         }
         request.getHeaders().set(HttpHeaders.ACCEPT_LANGUAGE, LocaleContextHolder.getLocale().getLanguage());
         return execution.execute(request, body);
+    }
+
+    /** A page is opened with the hats that it is for: a maker's own page shows what is the maker's, whoever else it is. */
+    private static Optional<String> worn() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes page
+                && page.getRequest().getAttribute(Endpoints.class.getName()) instanceof Endpoint endpoint
+                        ? Optional.ofNullable(endpoint.acting())
+                                .map(roles -> roles.stream().map(Role::code).sorted().collect(Collectors.joining(",")))
+                        : Optional.empty();
     }
 
     private ApiProblem problem(ClientHttpResponse response) {

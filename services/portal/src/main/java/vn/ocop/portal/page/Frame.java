@@ -8,6 +8,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import vn.ocop.platform.security.TokenScopes;
 
 /** What the frame of every page shows. */
 @ControllerAdvice
@@ -18,7 +19,9 @@ class Frame {
 
     @ModelAttribute("visitor")
     Visitor visitor(@Nullable Authentication authentication) {
-        return Visitor.of(authentication instanceof JwtAuthenticationToken token ? name(token) : null);
+        return authentication instanceof JwtAuthenticationToken token
+                ? Visitor.of(name(token), TokenScopes.units(token.getToken()))
+                : Visitor.ANYONE;
     }
 
     private static String name(JwtAuthenticationToken token) {

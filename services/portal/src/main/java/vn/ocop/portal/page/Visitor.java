@@ -10,10 +10,12 @@ import vn.ocop.platform.identity.Scope;
  * Who looks at a page, for its frame.
  *
  * @param name what the person is called; null for a visitor who has not signed in
+ * @param unit the unit the person acts for now
+ * @param units all that the person has a role in
  */
-public record Visitor(@Nullable String name, @Nullable String unit, Set<Role> roles) {
+public record Visitor(@Nullable String name, @Nullable String unit, List<String> units, Set<Role> roles) {
 
-    static final Visitor ANYONE = new Visitor(null, null, Set.of());
+    static final Visitor ANYONE = new Visitor(null, null, List.of(), Set.of());
 
     public boolean isSignedIn() {
         return name != null;
@@ -49,9 +51,14 @@ public record Visitor(@Nullable String name, @Nullable String unit, Set<Role> ro
         return roles.contains(Role.COUNCIL_MEMBER);
     }
 
-    static Visitor of(@Nullable String name) {
+    /** The other units the person may act for. */
+    public List<String> getOtherUnits() {
+        return units.stream().filter(other -> !other.equals(unit)).toList();
+    }
+
+    static Visitor of(@Nullable String name, List<String> units) {
         return name == null || !Scope.isBound() || Scope.current().person() == null
                 ? ANYONE
-                : new Visitor(name, Scope.current().unit(), Scope.current().roles());
+                : new Visitor(name, Scope.current().unit(), units, Scope.current().roles());
     }
 }

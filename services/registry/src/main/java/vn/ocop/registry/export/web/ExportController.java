@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 import vn.ocop.platform.identity.Scope;
 import vn.ocop.platform.web.Allow;
+import vn.ocop.platform.web.Streams;
 import vn.ocop.registry.export.Table;
 import vn.ocop.registry.export.csv.Archive;
 import vn.ocop.registry.export.csv.CsvFile;
@@ -61,6 +62,7 @@ class ExportController {
 
     /** The officers' workbook of 22 columns, which can be brought in again. */
     @GetMapping(path = "/workbook", produces = XLSX)
+    @Streams
     @Allow({COMMUNE_OFFICER, COMMUNE_LEADER})
     ResponseEntity<InputStreamResource> workbook() {
         return exporting.answer("WorkbookExported", "so-san-pham", "xlsx", MediaType.parseMediaType(XLSX),
@@ -77,6 +79,7 @@ class ExportController {
 
     /** All that the registry has of the unit, as open tables in one archive. */
     @GetMapping(path = "/archive", produces = ZIP)
+    @Streams
     @Allow({COMMUNE_OFFICER, COMMUNE_LEADER})
     ResponseEntity<InputStreamResource> archive() {
         return exporting.answer("ArchiveExported", "du-lieu", "zip", MediaType.parseMediaType(ZIP),
@@ -89,6 +92,7 @@ class ExportController {
      * @param year whose revenue is wanted; the current one if left out
      */
     @GetMapping(path = "/ministry/5277", produces = CSV)
+    @Streams
     @Allow({COMMUNE_OFFICER, COMMUNE_LEADER})
     ResponseEntity<InputStreamResource> ranked(
             @RequestParam(required = false) @Nullable @Min(1990) @Max(2100) Integer year) {
@@ -102,6 +106,7 @@ class ExportController {
      * @param year whose help is wanted; the current one if left out
      */
     @GetMapping(path = "/ministry/5333", produces = ZIP)
+    @Streams
     @Allow({COMMUNE_OFFICER, COMMUNE_LEADER})
     ResponseEntity<InputStreamResource> ministry(
             @RequestParam(required = false) @Nullable @Min(1990) @Max(2100) Integer year) {

@@ -28,6 +28,7 @@ import vn.ocop.platform.identity.Scope;
 import vn.ocop.platform.refusal.Refusal;
 import vn.ocop.platform.web.Allow;
 import vn.ocop.platform.web.Expected;
+import vn.ocop.platform.web.Streams;
 import vn.ocop.platform.web.Upload;
 import vn.ocop.registry.file.FileStore;
 import vn.ocop.registry.file.Inspection;
@@ -75,6 +76,7 @@ class PaperFileController {
     }
 
     @GetMapping("/files/{version}")
+    @Streams
     @Allow({PRODUCER, COMMUNE_OFFICER, COMMUNE_LEADER, CULTURE_OFFICER, INSPECTOR, CITY_OFFICER, CITY_LEADER,
             COUNCIL_MEMBER, ADVISORY_MEMBER})
     ResponseEntity<InputStreamResource> get(@PathVariable UUID id, @PathVariable int version) {

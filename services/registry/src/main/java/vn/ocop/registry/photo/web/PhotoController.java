@@ -26,6 +26,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.ocop.platform.refusal.Refusal;
 import vn.ocop.platform.web.Allow;
+import vn.ocop.platform.web.Streams;
 import vn.ocop.platform.web.Upload;
 import vn.ocop.registry.file.FileStore;
 import vn.ocop.registry.photo.Photo;
@@ -85,6 +86,7 @@ class PhotoController {
 
     /** The photo as JPEG in one of the sizes. */
     @GetMapping("/{photoId}/files/{size}")
+    @Streams
     @Allow({PRODUCER, COMMUNE_OFFICER, COMMUNE_LEADER, CULTURE_OFFICER, INSPECTOR, CITY_OFFICER, CITY_LEADER})
     ResponseEntity<InputStreamResource> file(@PathVariable UUID id, @PathVariable UUID photoId,
             @PathVariable int size) {

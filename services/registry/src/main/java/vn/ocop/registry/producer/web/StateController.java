@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import vn.ocop.platform.identity.Scope;
 import vn.ocop.platform.refusal.Refusal;
 import vn.ocop.platform.web.Allow;
 import vn.ocop.platform.web.Expected;
@@ -70,6 +71,10 @@ class StateController {
             UnaryOperator<Producer> step) {
         var producer = producers.find(id).orElseThrow(Refusal::notFound);
         expected.check(producer.version(), ProducerView.of(producer));
+        if (Scope.current().requirePerson().equals(producer.owner())) {
+            throw Refusal.forbidden("own-business", "Cán bộ không tự xử lý cơ sở của mình; hãy chuyển cho người khác.",
+                    "Nobody decides on their own business; hand it to a colleague.");
+        }
         var after = step.apply(producer);
         producers.update(after, event);
         return ProducerController.answer(after);
