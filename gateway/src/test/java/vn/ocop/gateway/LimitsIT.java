@@ -3,6 +3,10 @@ package vn.ocop.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
@@ -12,7 +16,7 @@ import org.springframework.test.context.TestPropertySource;
 /** What is refused so that the platform stays up. Every test comes from an address of its own. */
 @TestPropertySource(properties = {"OCOP_RATE_PER_SECOND=20", "OCOP_SIGN_INS_PER_MINUTE=2",
         "OCOP_TRUSTED_PROXIES=127\\.0\\.0\\.1|::1|0:0:0:0:0:0:0:1",
-        "OCOP_CALL_TIMEOUT=1s", "OCOP_UPLOAD_TIMEOUT=3s",
+        "OCOP_CALL_TIMEOUT=1s", "server.tomcat.connection-timeout=1s", "OCOP_UPLOAD_TIMEOUT=3s",
         "resilience4j.circuitbreaker.configs.default.wait-duration-in-open-state=300ms"})
 class LimitsIT extends WithStandIns {
 
@@ -85,6 +89,46 @@ class LimitsIT extends WithStandIns {
 
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+    }
+
+    @Test
+    void aCallerThatIsTooSlowIsToldSoAndTheServiceStaysOpenForOthers() throws Exception {
+        for (int i = 0; i < 12; i++) {
+            var status = halfABody("POST /v1/public/rulebooks/26-2026/sets/06/trial-scores", "application/json",
+                    "198.51.100." + (200 + i));
+            assertThat(status).contains(" 408 ");
+        }
+        assertThat(browser().get("/v1/public/products", FROM, "203.0.113.11").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aFormOfSomebodyNotSignedInIsAnsweredBeforeItHasCome() throws Exception {
+        assertThat(halfABody("POST /v1/registry/ideas", "application/x-www-form-urlencoded", "203.0.113.12"))
+                .contains(" 401 ");
+    }
+
+    @Test
+    void anOfficeBehindOneAddressIsNotOnePerson() {
+        var browser = browser();
+        var statuses = IntStream.range(0, 100)
+                .map(each -> browser.get("/v1/registry/producers", FROM, "203.0.113.13", "Authorization",
+                        "Bearer " + KEYCLOAK.token("colleague-" + each % 10)).statusCode())
+                .toArray();
+
+        assertThat(statuses).containsOnly(200);
+    }
+
+    /** What is answered to a body of which one byte never comes. */
+    private String halfABody(String request, String type, String from) throws Exception {
+        try (var socket = new Socket("localhost", port())) {
+            socket.setSoTimeout(10_000);
+            var out = socket.getOutputStream();
+            out.write((request + " HTTP/1.1\r\nHost: localhost\r\n" + FROM + ": " + from + "\r\nContent-Type: " + type
+                    + "\r\nContent-Length: 11\r\n\r\n{\"answers\"").getBytes(StandardCharsets.UTF_8));
+            out.flush();
+            return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))
+                    .readLine();
+        }
     }
 
     @Test

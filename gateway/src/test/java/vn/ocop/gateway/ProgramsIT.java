@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,6 +17,37 @@ import org.springframework.test.context.TestPropertySource;
 /** What programs see: routes, tokens, limits, problems. */
 @TestPropertySource(properties = "OCOP_RATE_PER_SECOND=20000")
 class ProgramsIT extends WithStandIns {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "", ";", "text/", "/", "a/b/c", "application/json;charset=nonsense", "\"", "*/*"})
+    void aHeaderThatCannotBeReadIsTheCallersFault(String value) {
+        for (var header : List.of("Content-Type", "Accept", "Accept-Language", "If-None-Match", "If-Modified-Since",
+                "Range")) {
+            assertThat(browser().get("/v1/public/rulebooks", header, value).statusCode()).as(header + ": " + value)
+                    .isLessThan(500);
+        }
+    }
+
+    @Test
+    void ofSomebodyNotSignedInOnlyAShortBodyIsHeld() {
+        var path = "/v1/public/rulebooks/26-2026/sets/06/trial-scores";
+        var body = "{\"answers\":\"" + "a".repeat(70_000) + "\"}";
+
+        for (var publisher : List.of(HttpRequest.BodyPublishers.ofString(body), HttpRequest.BodyPublishers
+                .ofInputStream(() -> new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8))))) {
+            assertThat(browser()
+                    .send(HttpRequest.newBuilder(browser().address(path)).POST(publisher), "Content-Type",
+                            "application/json")
+                    .statusCode()).isEqualTo(413);
+        }
+        assertThat(CERTIFICATION.wasAsked()).isFalse();
+    }
+
+    @Test
+    void anAddressIsWrittenInOneWay() {
+        assertThat(browser().get("/v1/%70ublic/rulebooks").statusCode()).isEqualTo(400);
+        assertThat(CERTIFICATION.wasAsked()).isFalse();
+    }
 
     @Test
     void passesABearerTokenOnAsItCame() {

@@ -40,6 +40,10 @@ abstract class WithStandIns {
         KEYCLOAK.tokensLive(300);
     }
 
+    int port() {
+        return port;
+    }
+
     Browser browser() {
         return new Browser(port);
     }

@@ -23,6 +23,7 @@ public class Answers {
     }
 
     public void refuse(HttpServletRequest request, HttpServletResponse response, Trouble trouble) throws IOException {
+        request.setAttribute(ServerErrors.TROUBLE, trouble);
         if (response.isCommitted()) {
             return;
         }

@@ -15,6 +15,9 @@ import vn.ocop.platform.web.Problems;
 /** What the server refuses before the gateway sees it, such as a broken request line, is answered like all else. */
 public class ServerErrors extends ErrorReportValve {
 
+    /** Why the gateway refused the request, where the server, whose reading of it broke off, has closed the answer. */
+    static final String TROUBLE = Trouble.class.getName();
+
     private static final JsonMapper JSON = JsonMapper.builder()
             .addMixIn(ProblemDetail.class, ProblemDetailJacksonMixin.class).build();
 
@@ -23,7 +26,8 @@ public class ServerErrors extends ErrorReportValve {
         if (response.getStatus() < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
             return;
         }
-        var trouble = Trouble.of(response.getStatus());
+        var trouble = request.getAttribute(TROUBLE) instanceof Trouble known ? known : Trouble.of(response.getStatus());
+        response.setStatus(trouble.status());
         Languages.bind(request);
         try {
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);

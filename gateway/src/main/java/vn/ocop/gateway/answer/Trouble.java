@@ -26,6 +26,9 @@ public record Trouble(int status, String code, Text detail, @Nullable Duration r
     public static final Trouble METHOD = new Trouble(405, "method-not-allowed",
             "Địa chỉ này không nhận thao tác như vậy.",
             "This address does not take that method.");
+    public static final Trouble TOO_SLOW = new Trouble(408, "too-slow",
+            "Nội dung gửi lên quá chậm nên chưa nhận đủ. Hãy thử lại khi đường truyền tốt hơn.",
+            "What was sent did not come in time. Try again with a better connection.");
     public static final Trouble TOO_LARGE = new Trouble(413, "too-large",
             "Nội dung gửi lên quá lớn (tệp tối đa 20 MB). Hãy giảm dung lượng rồi gửi lại.",
             "What was sent is too large (a file has at most 20 MB). Make it smaller and send it again.");
@@ -62,6 +65,7 @@ public record Trouble(int status, String code, Text detail, @Nullable Duration r
             case 401 -> NOT_SIGNED_IN;
             case 404 -> NOT_FOUND;
             case 405 -> METHOD;
+            case 408 -> TOO_SLOW;
             case 413 -> TOO_LARGE;
             case 503, 504 -> UNAVAILABLE;
             default -> status >= 500 ? FAILED : new Trouble(status, OTHER.code, OTHER.detail, null);

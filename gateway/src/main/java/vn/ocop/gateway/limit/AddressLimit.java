@@ -10,7 +10,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import vn.ocop.gateway.answer.Answers;
 import vn.ocop.gateway.answer.Trouble;
 
-/** So much from one address, and less of what asks the identity provider to work. */
+/**
+ * So much from one address, whoever asks: people of an office share one, so it is several persons' worth. Less of what asks
+ * the identity provider to work.
+ */
 class AddressLimit extends OncePerRequestFilter {
 
     private static final String SIGN_IN = "/sign-in";
@@ -20,7 +23,8 @@ class AddressLimit extends OncePerRequestFilter {
     private final Answers answers;
 
     AddressLimit(LimitSettings settings, Answers answers) {
-        this.requests = new Allowance(2L * settings.perSecond(), settings.perSecond(), Duration.ofSeconds(1));
+        this.requests = new Allowance(2L * settings.perSecondOfAnAddress(), settings.perSecondOfAnAddress(),
+                Duration.ofSeconds(1));
         this.signIns = new Allowance(settings.signInsPerMinute(), settings.signInsPerMinute(), Duration.ofMinutes(1));
         this.answers = answers;
     }

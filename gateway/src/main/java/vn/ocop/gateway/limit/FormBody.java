@@ -1,13 +1,7 @@
 package vn.ocop.gateway.limit;
 
-import jakarta.servlet.ReadListener;
-import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
-import java.io.BufferedReader;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -17,19 +11,14 @@ import java.util.Optional;
  * A form that can be looked into and is still passed on byte for byte. Its fields are not the request's parameters: those
  * are the query's, which the address is built from again.
  */
-public class FormBody extends HttpServletRequestWrapper {
-
-    private final byte[] bytes;
-    private final Replayed body;
+public final class FormBody extends HeldBody {
 
     private FormBody(HttpServletRequest request, byte[] bytes) {
-        super(request);
-        this.bytes = bytes;
-        this.body = new Replayed(bytes);
+        super(request, bytes);
         request.setAttribute(FormBody.class.getName(), this);
     }
 
-    static FormBody read(HttpServletRequest request) throws IOException {
+    static FormBody of(HttpServletRequest request) throws IOException {
         return new FormBody(request, request.getInputStream().readAllBytes());
     }
 
@@ -42,7 +31,7 @@ public class FormBody extends HttpServletRequestWrapper {
 
     private Optional<String> field(String name) {
         var start = name + "=";
-        return Arrays.stream(new String(bytes, StandardCharsets.UTF_8).split("&", -1))
+        return Arrays.stream(new String(bytes(), StandardCharsets.UTF_8).split("&", -1))
                 .filter(pair -> pair.startsWith(start))
                 .findFirst()
                 .map(pair -> pair.substring(start.length()))
@@ -54,50 +43,6 @@ public class FormBody extends HttpServletRequestWrapper {
             return Optional.of(URLDecoder.decode(value, StandardCharsets.UTF_8));
         } catch (IllegalArgumentException broken) {
             return Optional.empty();
-        }
-    }
-
-    @Override
-    public ServletInputStream getInputStream() {
-        return body;
-    }
-
-    @Override
-    public BufferedReader getReader() {
-        return new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8));
-    }
-
-    private static class Replayed extends ServletInputStream {
-
-        private final ByteArrayInputStream bytes;
-
-        Replayed(byte[] bytes) {
-            this.bytes = new ByteArrayInputStream(bytes);
-        }
-
-        @Override
-        public int read() {
-            return bytes.read();
-        }
-
-        @Override
-        public int read(byte[] buffer, int offset, int length) {
-            return bytes.read(buffer, offset, length);
-        }
-
-        @Override
-        public boolean isFinished() {
-            return bytes.available() == 0;
-        }
-
-        @Override
-        public boolean isReady() {
-            return true;
-        }
-
-        @Override
-        public void setReadListener(ReadListener listener) {
-            throw new IllegalStateException("A form is read at once");
         }
     }
 }

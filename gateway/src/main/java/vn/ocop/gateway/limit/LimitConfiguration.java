@@ -14,6 +14,11 @@ class LimitConfiguration {
     private static final int SIGN_IN = SecurityFilterProperties.DEFAULT_FILTER_ORDER;
 
     @Bean
+    FilterRegistrationBean<PlainPaths> plainPaths(Answers answers) {
+        return at(SIGN_IN - 4, new PlainPaths(answers));
+    }
+
+    @Bean
     FilterRegistrationBean<AddressLimit> addressLimit(LimitSettings settings, Answers answers) {
         return at(SIGN_IN - 3, new AddressLimit(settings, answers));
     }
@@ -24,8 +29,8 @@ class LimitConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<PersonLimit> personLimit(LimitSettings settings, Answers answers) {
-        return at(SIGN_IN + 1, new PersonLimit(settings, answers));
+    FilterRegistrationBean<CallerLimit> callerLimit(LimitSettings settings, Answers answers) {
+        return at(SIGN_IN + 1, new CallerLimit(settings, answers));
     }
 
     private static <F extends Filter> FilterRegistrationBean<F> at(int order, F filter) {

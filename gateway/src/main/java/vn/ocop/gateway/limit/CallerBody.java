@@ -8,23 +8,26 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** A body of unknown length, counted while it is read. */
-class CountedBody extends HttpServletRequestWrapper {
+/** A caller's body: counted while it is read, and read in a bounded time, however slowly it comes. */
+class CallerBody extends HttpServletRequestWrapper {
 
     private final long allowed;
+    private final Duration patience;
     private @Nullable ServletInputStream counted;
 
-    CountedBody(HttpServletRequest request, long allowed) {
+    CallerBody(HttpServletRequest request, long allowed, Duration patience) {
         super(request);
         this.allowed = allowed;
+        this.patience = patience;
     }
 
     @Override
     public ServletInputStream getInputStream() throws IOException {
         if (counted == null) {
-            counted = new Counted(super.getInputStream(), allowed);
+            counted = new Counted(super.getInputStream());
         }
         return counted;
     }
@@ -34,14 +37,14 @@ class CountedBody extends HttpServletRequestWrapper {
         return new BufferedReader(new InputStreamReader(getInputStream(), StandardCharsets.UTF_8));
     }
 
-    private static class Counted extends ServletInputStream {
+    private class Counted extends ServletInputStream {
 
         private final ServletInputStream body;
-        private long left;
+        private final long begun = System.nanoTime();
+        private long left = allowed;
 
-        Counted(ServletInputStream body, long allowed) {
+        Counted(ServletInputStream body) {
             this.body = body;
-            this.left = allowed;
         }
 
         @Override
@@ -58,10 +61,13 @@ class CountedBody extends HttpServletRequestWrapper {
             return some;
         }
 
-        private void count(int bytes) throws BodyTooLarge {
+        private void count(int bytes) throws IOException {
             left -= bytes;
             if (left < 0) {
                 throw new BodyTooLarge();
+            }
+            if (System.nanoTime() - begun > patience.toNanos()) {
+                throw new BodyTooSlow();
             }
         }
 

@@ -6,27 +6,33 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Optional;
 import org.springframework.web.filter.OncePerRequestFilter;
 import vn.ocop.gateway.answer.Answers;
 import vn.ocop.gateway.answer.Trouble;
 
-/** So much from one person, from however many addresses. It stands behind the sign-in. */
-class PersonLimit extends OncePerRequestFilter {
+/** So much from one person, from however many addresses, and from an address without one. It stands behind the sign-in. */
+class CallerLimit extends OncePerRequestFilter {
 
     private final Allowance requests;
     private final Answers answers;
 
-    PersonLimit(LimitSettings settings, Answers answers) {
+    CallerLimit(LimitSettings settings, Answers answers) {
         this.requests = new Allowance(2L * settings.perSecond(), settings.perSecond(), Duration.ofSeconds(1));
         this.answers = answers;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/actuator/health");
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var person = request.getUserPrincipal();
-        var wait = person == null ? Optional.<Duration>empty() : requests.take(person.getName());
+        var wait = requests.take(person == null
+                ? "address " + CallerAddress.key(request.getRemoteAddr())
+                : "person " + person.getName());
         if (wait.isPresent()) {
             answers.refuse(request, response, Trouble.tooMany(wait.get()));
         } else {
