@@ -14,6 +14,8 @@ import vn.ocop.platform.identity.Scope;
 public class TenantTransactionManager extends JdbcTransactionManager {
 
     private static final long serialVersionUID = 1;
+    /** What is read in one transaction is of one moment, however many statements read it. */
+    private static final String ONE_STATE = "set transaction isolation level repeatable read; ";
 
     public TenantTransactionManager(DataSource dataSource) {
         super(dataSource);
@@ -24,9 +26,9 @@ public class TenantTransactionManager extends JdbcTransactionManager {
             throws SQLException {
         super.prepareTransactionalConnection(connection, definition);
         var scope = Scope.isBound() ? Scope.current() : Scope.PUBLIC;
-        try (var set = connection.prepareStatement(
-                "select set_config('ocop.unit', ?, true), set_config('ocop.jurisdiction', ?, true), "
-                        + "set_config('ocop.person', ?, true)")) {
+        try (var set = connection.prepareStatement((definition.isReadOnly() ? ONE_STATE : "")
+                + "select set_config('ocop.unit', ?, true), set_config('ocop.jurisdiction', ?, true), "
+                + "set_config('ocop.person', ?, true)")) {
             set.setString(1, scope.unit() == null ? "" : scope.unit());
             set.setString(2, scope.jurisdiction().setting());
             set.setString(3, scope.person() == null ? "" : scope.person().toString());

@@ -26,7 +26,7 @@ class EndpointRules implements HandlerInterceptor {
                 && !method.getBeanType().getName().startsWith("org.springframework.boot.");
     }
 
-    private static boolean allows(Endpoint endpoint) {
+    static boolean allows(Endpoint endpoint) {
         return switch (endpoint.kind()) {
             case NONE, PUBLIC -> true;
             case SIGNED_IN -> Scope.isBound() && Scope.current().person() != null;

@@ -15,8 +15,11 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import vn.ocop.platform.identity.Scope;
 import vn.ocop.platform.refusal.Refusal;
 import vn.ocop.platform.refusal.Text;
 
@@ -26,7 +29,7 @@ import vn.ocop.platform.refusal.Text;
  */
 final class KnownBody extends HttpServletRequestWrapper implements AutoCloseable {
 
-    private static final int MAX_JSON = 1024 * 1024;
+    static final int MAX_JSON = 1024 * 1024;
     private static final int MAX_FILE = 20 * 1024 * 1024;
 
     private final byte[] json;
@@ -96,11 +99,13 @@ final class KnownBody extends HttpServletRequestWrapper implements AutoCloseable
         return upload;
     }
 
-    /** Tells this request from any other: method, address and body. */
+    /** Tells this request from any other: method, address, what it is done on and as whom, and body. */
     byte[] fingerprint() {
         var all = sha256();
-        all.update((getMethod() + " " + getRequestURI() + "?" + getQueryString() + "\n")
-                .getBytes(StandardCharsets.UTF_8));
+        all.update(
+                (getMethod() + " " + getRequestURI() + "?" + getQueryString() + "\n" + getHeader(HttpHeaders.IF_MATCH)
+                        + "\n" + Scope.current().unit() + "\n" + new TreeSet<>(Scope.current().roles()) + "\n")
+                        .getBytes(StandardCharsets.UTF_8));
         return all.digest(digest);
     }
 

@@ -14,7 +14,7 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 import vn.ocop.platform.refusal.Refusal;
 
 /**
- * One request, one transaction. A read sees one state of the data; a write commits its aggregate, its audit entry, its
+ * One request that its endpoint allows, one transaction. A read sees one state of the data; a write commits its aggregate, its audit entry, its
  * facts and its stored answer together, and is answered only after the commit. Any refusal rolls all of it back.
  *
  * <p>What {@link Streams} is read outside of it: its controller takes a transaction for what it looks up and writes down,
@@ -30,6 +30,8 @@ class UnitOfWork extends OncePerRequestFilter {
     private final Uploads uploads;
     private final Endpoints endpoints;
     private final ProblemWriter problems;
+    /** Of JSON, while it is read and worked on; a quarter of the smallest heap at most. */
+    private final ByteBudget bodies = new ByteBudget(48L * 1024 * 1024);
 
     UnitOfWork(PlatformTransactionManager transactions, Idempotency idempotency, Uploads uploads, Endpoints endpoints,
             ProblemWriter problems) {
@@ -45,8 +47,9 @@ class UnitOfWork extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        var kind = endpoints.of(request).kind();
-        return kind == Endpoint.Kind.NONE || kind == Endpoint.Kind.PUBLIC;
+        var endpoint = endpoints.of(request);
+        return endpoint.kind() == Endpoint.Kind.NONE || endpoint.kind() == Endpoint.Kind.PUBLIC
+                || !EndpointRules.allows(endpoint);
     }
 
     @Override
@@ -91,7 +94,11 @@ class UnitOfWork extends OncePerRequestFilter {
                 uploads.work(() -> commit(known, answer, chain));
             }
         } else {
-            commit(KnownBody.of(request), answer, chain);
+            var length = request.getContentLengthLong();
+            try (var share = bodies.take(length < 0 || length > KnownBody.MAX_JSON ? KnownBody.MAX_JSON : length)
+                    .orElseThrow(Uploads::busy)) {
+                commit(KnownBody.of(request), answer, chain);
+            }
         }
         answer.copyBodyToResponse();
     }

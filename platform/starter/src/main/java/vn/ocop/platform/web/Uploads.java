@@ -56,9 +56,9 @@ class Uploads {
         }
     }
 
-    private static Refusal busy() {
+    static Refusal busy() {
         return new Refusal(Refusal.Kind.UNAVAILABLE, "busy",
-                new Text("Đang có quá nhiều tệp được gửi lên, hãy thử lại sau giây lát.",
-                        "Too many files are being sent at the moment; try again in a moment."));
+                new Text("Đang có quá nhiều dữ liệu được gửi lên, hãy thử lại sau giây lát.",
+                        "Too much is being sent at the moment; try again in a moment."));
     }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,6 +22,9 @@ import org.springframework.transaction.support.AbstractPlatformTransactionManage
 import org.springframework.transaction.support.DefaultTransactionStatus;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.json.JsonMapper;
+import vn.ocop.platform.identity.Jurisdiction;
+import vn.ocop.platform.identity.Role;
+import vn.ocop.platform.identity.Scope;
 
 class UnitOfWorkTests {
 
@@ -34,7 +38,10 @@ class UnitOfWorkTests {
             response.getWriter().write("done");
         };
 
-        unitOfWork().doFilter(upload(), new Answer(), controller);
+        new Scope("09817", Jurisdiction.OWN, new UUID(0, 1), "maker", Set.of(Role.PRODUCER)).call(() -> {
+            unitOfWork().doFilter(upload(), new Answer(), controller);
+            return true;
+        });
 
         assertThat(happened).containsExactly("begun", "committed", "answered, file there: false");
         assertThat(uploaded).hasSize(1);
@@ -51,7 +58,8 @@ class UnitOfWorkTests {
         var request = new MockHttpServletRequest("PUT", "/v1/registry/papers/1/file");
         request.setContentType(MediaType.APPLICATION_PDF_VALUE);
         request.setContent(new byte[100]);
-        request.setAttribute(Endpoints.class.getName(), new Endpoint(Endpoint.Kind.ROLES, Set.of(), false));
+        request.setAttribute(Endpoints.class.getName(),
+                new Endpoint(Endpoint.Kind.ROLES, Set.of(Role.PRODUCER), false));
         return request;
     }
 

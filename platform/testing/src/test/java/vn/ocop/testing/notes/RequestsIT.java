@@ -91,6 +91,31 @@ class RequestsIT {
     }
 
     @Test
+    void theSameKeyOnAnotherVersionOrInAnotherUnitIsAnotherRequest() {
+        var note = officer.post(NOTES, Map.of("text", "one")).expect(201);
+        var path = NOTES + "/" + note.json().get("id").asString();
+        var me = officer.with("Idempotency-Key", UUID.randomUUID().toString());
+        me.with("If-Match", note.header("ETag")).put(path, Map.of("text", "two")).expect(200);
+
+        assertThat(me.with("If-Match", "\"7\"").put(path, Map.of("text", "two")).expect(422).code())
+                .isEqualTo("idempotency-key-reused");
+        var lent = api.withToken(Tokens.withHats("lent", "09817/commune-officer", "09784/commune-officer"))
+                .with("Idempotency-Key", UUID.randomUUID().toString());
+        lent.with("Ocop-Unit", "09817").post(NOTES, Map.of("text", "x")).expect(201);
+        lent.with("Ocop-Unit", "09784").post(NOTES, Map.of("text", "x")).expect(422);
+    }
+
+    @Test
+    void aStoredAnswerIsForNobodyWhoMayNotCallAnyMore() {
+        var key = UUID.randomUUID().toString();
+        api.as("former", "09817", Role.COMMUNE_OFFICER).with("Idempotency-Key", key)
+                .post(NOTES, Map.of("text", "x")).expect(201);
+
+        api.as("former", "09817", Role.INSPECTOR).with("Idempotency-Key", key).post(NOTES, Map.of("text", "x"))
+                .expect(403);
+    }
+
+    @Test
     void aFailureLeavesNothingAndItsKeyMayBeUsedAgain() {
         var me = api.as("failing", "09817", Role.PRODUCER).with("Idempotency-Key", "again");
         var failure = me.post(NOTES, Map.of("text", "fail")).expect(500);

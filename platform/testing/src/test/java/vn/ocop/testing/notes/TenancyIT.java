@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.ocop.contracts.Topics;
 import vn.ocop.contracts.UnitFact;
+import vn.ocop.platform.audit.Audit;
 import vn.ocop.platform.identity.Jurisdiction;
 import vn.ocop.platform.identity.Role;
 import vn.ocop.platform.identity.Scope;
@@ -32,6 +34,9 @@ class TenancyIT {
 
     @Autowired
     private Facts facts;
+
+    @Autowired
+    private Audit audit;
 
     private final Api api;
 
@@ -94,6 +99,25 @@ class TenancyIT {
         for (int i = 0; i < 20; i++) {
             assertThat(jdbc.sql("select count(*) from note").query(Long.class).single()).isZero();
         }
+    }
+
+    @Test
+    void whatIsReadInOneTransactionIsOfOneMoment() {
+        write("moment", "09817", Role.COMMUNE_OFFICER);
+        var reading = new TransactionTemplate(Objects.requireNonNull(transaction.getTransactionManager()));
+        reading.setReadOnly(true);
+        var everything = new Scope("VN", Jurisdiction.ALL, UUID.randomUUID(), "operator", Set.of());
+
+        everything.run(() -> reading.executeWithoutResult(status -> {
+            var before = count();
+            write("moment", "09817", Role.COMMUNE_OFFICER);
+            assertThat(count()).isEqualTo(before);
+            assertThat(audit.verify()).allSatisfy(chain -> assertThat(chain.brokenAt()).isNull());
+        }));
+    }
+
+    private long count() {
+        return jdbc.sql("select count(*) from note").query(Long.class).single();
     }
 
     private void insert(String unit) {
