@@ -131,7 +131,8 @@ final class World {
         }).toList();
         var session = officer
                 .post("/v1/certification/sessions",
-                        Map.of("title", "Phiên đánh giá", "heldOn", "2026-12-15", "seats", seats))
+                        Map.of("title", "Phiên đánh giá", "heldOn",
+                                LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh")).toString(), "seats", seats))
                 .expect(201).json();
         var id = dossier.substring(dossier.lastIndexOf('/') + 1);
         var path = "/v1/certification/sessions/" + session.at("/session/id").asString();

@@ -1,10 +1,12 @@
 package vn.ocop.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -41,6 +43,42 @@ class ProgramsIT extends WithStandIns {
                     .statusCode()).isEqualTo(413);
         }
         assertThat(CERTIFICATION.wasAsked()).isFalse();
+    }
+
+    @Test
+    void aCertificateIsAskedForOnceASecondAndNotSentToWhoHasSeenIt() {
+        var path = "/v1/public/certificates/01-09817-07-2026";
+        CERTIFICATION.answering(path, exchange -> {
+            exchange.getResponseHeaders().set("ETag", "\"1-VALID\"");
+            StandIn.send(exchange, 200, "application/json", "{\"status\":\"VALID\"}");
+        });
+        var first = browser().get(path);
+        assertThat(first.body()).isEqualTo("{\"status\":\"VALID\"}");
+        assertThat(first.headers().firstValue("Cache-Control")).hasValue("no-cache");
+        CERTIFICATION.forget();
+
+        var again = browser().get(path, "If-None-Match", "\"1-VALID\"");
+        assertThat(again.statusCode()).isEqualTo(304);
+        assertThat(again.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+        assertThat(CERTIFICATION.wasAsked()).isFalse();
+
+        CERTIFICATION.answering(path, exchange -> {
+            exchange.getResponseHeaders().set("ETag", "\"2-REVOKED\"");
+            StandIn.send(exchange, 200, "application/json", "{\"status\":\"REVOKED\"}");
+        });
+        await().atMost(Duration.ofSeconds(2)).untilAsserted(
+                () -> assertThat(browser().get(path, "If-None-Match", "\"1-VALID\"").body()).contains("REVOKED"));
+    }
+
+    @Test
+    void whatIsNoCertificateIsNotKept() {
+        var path = "/v1/public/certificates/01-09817-99-2026";
+        CERTIFICATION.answering(path, exchange -> StandIn.send(exchange, 404, "application/problem+json", "{}"));
+        assertThat(browser().get(path).statusCode()).isEqualTo(404);
+        CERTIFICATION.forget();
+
+        assertThat(browser().get(path).statusCode()).isEqualTo(404);
+        assertThat(CERTIFICATION.wasAsked()).isTrue();
     }
 
     @Test

@@ -15,12 +15,12 @@ class LimitConfiguration {
 
     @Bean
     FilterRegistrationBean<PlainPaths> plainPaths(Answers answers) {
-        return at(SIGN_IN - 4, new PlainPaths(answers));
+        return at(SIGN_IN - 5, new PlainPaths(answers));
     }
 
     @Bean
     FilterRegistrationBean<AddressLimit> addressLimit(LimitSettings settings, Answers answers) {
-        return at(SIGN_IN - 3, new AddressLimit(settings, answers));
+        return at(SIGN_IN - 4, new AddressLimit(settings, answers));
     }
 
     @Bean

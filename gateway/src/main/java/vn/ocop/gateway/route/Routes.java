@@ -6,6 +6,8 @@ import static org.springframework.web.servlet.function.RequestPredicates.path;
 
 import java.net.URI;
 import java.util.List;
+import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.cloud.gateway.server.mvc.handler.GatewayRouterFunctions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -33,6 +35,14 @@ class Routes {
         routes.route(any(HIDDEN), request -> answers.refusal(Trouble.NOT_FOUND));
         routes.add(to(PORTAL, settings.portal(), all -> true, calls));
         return routes.build();
+    }
+
+    /** Behind the limits of an address and before everything else: what is kept costs no more than that. */
+    @Bean
+    FilterRegistrationBean<CertificateAnswers> certificateAnswers() {
+        var registration = new FilterRegistrationBean<>(new CertificateAnswers());
+        registration.setOrder(SecurityFilterProperties.DEFAULT_FILTER_ORDER - 3);
+        return registration;
     }
 
     private static RouterFunction<ServerResponse> to(String name, URI address, RequestPredicate predicate,

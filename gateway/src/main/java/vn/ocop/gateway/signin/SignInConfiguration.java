@@ -29,6 +29,9 @@ import org.springframework.security.web.authentication.AnonymousAuthenticationFi
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
+import vn.ocop.platform.security.Firewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import vn.ocop.gateway.answer.Answers;
 import vn.ocop.platform.security.Keys;
 
@@ -107,6 +110,17 @@ class SignInConfiguration {
                 .addFilterBefore(new SessionCaller(new SessionTokens(clients, tokenClients.ofRefresh(), clock),
                         places.needingSignIn(), answers), AnonymousAuthenticationFilter.class)
                 .build();
+    }
+
+    @Bean
+    StrictHttpFirewall firewall() {
+        return Firewall.strict();
+    }
+
+    /** One measurement a filter costs more than what the filters do. */
+    @Bean
+    SecurityObservationSettings observations() {
+        return SecurityObservationSettings.noObservations();
     }
 
     @Bean

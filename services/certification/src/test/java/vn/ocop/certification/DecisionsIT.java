@@ -50,6 +50,9 @@ class DecisionsIT {
                 + Objects.requireNonNull(journey.listed()).get("productCode").asString()).expect(200).json();
         assertThat(certificate.get("validFrom").asString()).isEqualTo(today.toString());
         assertThat(certificate.get("validTo").asString()).isEqualTo(today.plusMonths(36).toString());
+        var path = "/v1/public/certificates/" + certificate.get("productCode").asString();
+        var seen = api.get(path).expect(200).header("ETag");
+        api.with("If-None-Match", seen).get(path).expect(304);
     }
 
     @Test

@@ -14,13 +14,13 @@ import vn.ocop.local.build.Digest;
 import vn.ocop.local.process.Launch;
 
 /**
- * A program on the launcher's own JDK, tuned for a small machine: serial collector, client compiler, little heap.
+ * A program on the launcher's own JDK, tuned for a small machine: serial collector, little heap.
  *
  * @param heap the most the heap may take, in megabytes
  * @param arguments class path, main class and what follows
  */
 record JavaProgram(String name, int heap, List<String> arguments, Map<String, String> environment) {
-    private static final List<String> TUNING = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xss512k",
+    private static final List<String> TUNING = List.of("-XX:+UseSerialGC", "-Xss512k",
             "-Xms48m", "-XX:NewSize=24m",
             "-XX:MinHeapFreeRatio=20", "-XX:MaxHeapFreeRatio=50", "-XX:ReservedCodeCacheSize=64m",
             "-XX:+UseCompactObjectHeaders", "-XX:+ExitOnOutOfMemoryError", "-XX:-UsePerfData",

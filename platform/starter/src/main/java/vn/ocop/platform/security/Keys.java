@@ -31,7 +31,12 @@ public final class Keys {
 
     private Keys() {}
 
+    /** A token that has been checked is believed for a minute without looking at its signature again, until it ends. */
     public static JwtDecoder decoder(String jwksAddress, String issuer, String audience) {
+        return new CheckedTokens(checking(jwksAddress, issuer, audience));
+    }
+
+    private static JwtDecoder checking(String jwksAddress, String issuer, String audience) {
         var decoder = NimbusJwtDecoder.withJwkSource(source(jwksAddress)).build();
         decoder.setJwtValidator(
                 new DelegatingOAuth2TokenValidator<>(List.of(new JwtTimestampValidator(Duration.ofSeconds(30)),

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -50,13 +52,15 @@ class PublicCertificateController {
     @GetMapping("/certificates/{productCode}")
     @AllowPublic
     @Transactional(readOnly = true)
-    Answer certificate(@PathVariable String productCode) {
+    ResponseEntity<Answer> certificate(@PathVariable String productCode) {
         var found = certificates.byCode(productCode.strip()).orElseThrow(Refusal::notFound);
-        return new Answer(found.productCode().value(), found.product(), found.producer(), found.unit(), found.set(),
-                found.stars(), found.statusOn(LocalDate.now(clock)), found.validFrom(), found.validTo(),
-                found.runsOnTo(),
-                found.decisionNo(),
-                clock.instant().truncatedTo(ChronoUnit.SECONDS));
+        var status = found.statusOn(LocalDate.now(clock));
+        var answer = new Answer(found.productCode().value(), found.product(), found.producer(), found.unit(),
+                found.set(), found.stars(), status, found.validFrom(), found.validTo(), found.runsOnTo(),
+                found.decisionNo(), clock.instant().truncatedTo(ChronoUnit.SECONDS));
+        // the moment is no part of it: the same answer a moment later is the same
+        return ResponseEntity.ok().cacheControl(CacheControl.noCache())
+                .eTag(found.version() + "-" + status + "-" + found.runsOnTo()).body(answer);
     }
 
     @GetMapping("/products")
