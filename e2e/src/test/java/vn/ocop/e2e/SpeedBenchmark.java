@@ -82,7 +82,6 @@ class SpeedBenchmark {
         }
         int front = Requests.freePort();
         int back = Requests.freePort();
-        Files.writeString(folder.resolve("answer.json"), "x".repeat(size));
         var settings = Files.writeString(folder.resolve("nginx.conf"), """
                 daemon off; worker_processes auto; pid %1$s/pid; error_log %1$s/error.log;
                 events { worker_connections 512; }
@@ -92,14 +91,15 @@ class SpeedBenchmark {
                   upstream back { server 127.0.0.1:%3$d; keepalive 32; }
                   server { listen 127.0.0.1:%2$d; keepalive_requests 10000000;
                     location / { proxy_pass http://back; proxy_http_version 1.1; proxy_set_header Connection ""; } }
-                  server { listen 127.0.0.1:%3$d; keepalive_requests 10000000; root %1$s; }
+                  server { listen 127.0.0.1:%3$d; keepalive_requests 10000000;
+                    location / { return 200 "%4$s"; } }
                 }
                 """
-                .formatted(folder, front, back), StandardCharsets.UTF_8);
+                .formatted(folder, front, back, "x".repeat(size)), StandardCharsets.UTF_8);
         var process = new ProcessBuilder(program.toString(), "-c", settings.toString(), "-p", folder.toString())
                 .redirectErrorStream(true).redirectOutput(folder.resolve("out").toFile()).start();
         Requests.awaitOpen(front);
-        return new Requests("127.0.0.1:" + front, "/answer.json", null, () -> {
+        return new Requests("127.0.0.1:" + front, "/", null, () -> {
             process.descendants().forEach(ProcessHandle::destroy);
             process.destroy();
             try {

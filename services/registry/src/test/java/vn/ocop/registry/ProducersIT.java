@@ -6,6 +6,7 @@ import static vn.ocop.registry.Forms.officer;
 import static vn.ocop.registry.Forms.path;
 import static vn.ocop.registry.Forms.producer;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -18,6 +19,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import vn.ocop.platform.identity.Role;
 import vn.ocop.testing.Api;
 import vn.ocop.testing.PlatformTest;
+import vn.ocop.testing.Tokens;
 
 /** Producers register themselves or are recorded by an officer; the commune verifies, suspends, resumes, closes. */
 @PlatformTest
@@ -130,6 +132,39 @@ class ProducersIT {
 
         assertThat(officer(api).put(path + "/record", Map.of("type", "SME", "name", "x")).expect(409).code())
                 .isEqualTo("has-account");
+    }
+
+    @Test
+    void whetherAnotherHasAPersonalNumberIsNotToldToWhoTriesIt() {
+        var theirs = Forms.personalNumber();
+        Forms.recorded(api, Forms.description("Hộ kinh doanh Một", theirs));
+        var mine = Forms.registered(api, "maker-oracle", "Hộ kinh doanh Hai");
+
+        for (var number : List.of(Forms.personalNumber(), theirs)) {
+            Forms.producer(api, "maker-oracle").put(Forms.path(mine), Forms.description("Hộ kinh doanh Hai", number))
+                    .expect(200);
+        }
+    }
+
+    @Test
+    void nobodyDecidesOnTheirOwnBusiness() {
+        var mine = Forms.registered(api, "maker-officer", "HTX của cán bộ");
+        var both = api.withToken(Tokens.withHats("maker-officer", "09817/producer", "09817/commune-officer"));
+
+        assertThat(both.post(Forms.path(mine) + "/verifications", Map.of("verified", true)).expect(403).code())
+                .isEqualTo("own-business");
+        assertThat(both.post(Forms.path(mine) + "/closures", Map.of("reason", "x")).expect(403).code())
+                .isEqualTo("own-business");
+    }
+
+    @Test
+    void theOtherHatReachesNoColleaguesProducer() {
+        var theirs = Forms.registered(api, "maker-colleague", "HTX đồng nghiệp");
+        var both = api.withToken(Tokens.withHats("two-hats", "09817/producer", "09817/commune-officer"));
+
+        both.get(Forms.path(theirs)).expect(200);
+        both.put(Forms.path(theirs), Forms.description("HTX chiếm", Forms.taxCode())).expect(404);
+        both.get(Forms.path(theirs) + "/export").expect(404);
     }
 
     @Test

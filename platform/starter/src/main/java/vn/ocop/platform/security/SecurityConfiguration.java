@@ -48,10 +48,14 @@ class SecurityConfiguration {
         return new ProblemWriter(json);
     }
 
-    /** @param pages whether the service also answers pages, each of which has its own rule */
+    /**
+     * @param pages whether the service also answers pages, each of which has its own rule
+     * @param metrics password of whoever collects the metrics; empty where nobody does
+     */
     @Bean
     SecurityFilterChain services(HttpSecurity http, Jurisdictions jurisdictions, Endpoints endpoints,
-            ProblemWriter problems, @Value("${ocop.pages:false}") boolean pages) throws Exception {
+            ProblemWriter problems, @Value("${ocop.pages:false}") boolean pages,
+            @Value("${ocop.metrics-password}") String metrics) throws Exception {
         var entryPoint = entryPoint(problems);
         var denied = denied(problems);
         return http
@@ -60,9 +64,9 @@ class SecurityConfiguration {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .authorizeHttpRequests(rules -> {
-                    rules.requestMatchers("/v1/public/**", "/actuator/health/**", "/actuator/prometheus",
-                            "/v3/api-docs/**",
-                            "/error").permitAll();
+                    rules.requestMatchers("/actuator/prometheus").access(new Scraper(metrics));
+                    rules.requestMatchers("/v1/public/**", "/actuator/health/**", "/v3/api-docs/**", "/error")
+                            .permitAll();
                     rules.requestMatchers("/v1/**").authenticated();
                     if (pages) {
                         rules.anyRequest().permitAll();

@@ -20,7 +20,7 @@ public interface Producers {
     /** All its versions, newest first. */
     List<Producer> versions(UUID id);
 
-    /** The producer with this tax code that is not closed, of the acting unit. */
+    /** The producer with this tax code that is not closed, of the acting unit; one without an account before others. */
     Optional<Producer> findByTaxCode(TaxCode code);
 
     /** The producer that this account acts for and that is not closed. */

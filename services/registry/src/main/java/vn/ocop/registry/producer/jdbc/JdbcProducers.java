@@ -66,7 +66,8 @@ class JdbcProducers implements Producers {
         return jdbc.sql("""
                 select * from producer
                 where unit = platform.acting_unit() and status <> 'CLOSED'
-                    and (tax_code = :code or personal_index in (:indexes))""")
+                    and (tax_code = :code or personal_index in (:indexes))
+                order by owner is not null, id limit 1""")
                 .param("code", code.value())
                 .param("indexes", numbers.indexes(code.value()))
                 .query(this::row)
