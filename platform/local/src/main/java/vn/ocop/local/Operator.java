@@ -16,10 +16,12 @@ final class Operator {
     private static final List<String> SERVICES = List.of("registry", "certification", "programme", "notifications");
 
     private final GatewayCalls calls;
+    private final KeptHeads kept;
     private final PrintStream out;
 
-    private Operator(GatewayCalls calls, PrintStream out) {
+    private Operator(GatewayCalls calls, KeptHeads kept, PrintStream out) {
         this.calls = calls;
+        this.kept = kept;
         this.out = out;
     }
 
@@ -27,7 +29,8 @@ final class Operator {
         var gateway = environment.getOrDefault("OCOP_GATEWAY_URL", installation.url("gateway"));
         var token = environment.get("OCOP_TOKEN");
         return new Operator(new GatewayCalls(gateway,
-                token == null ? GatewayCalls.signIn("operator", installation) : token), out);
+                token == null ? GatewayCalls.signIn("operator", installation) : token),
+                new KeptHeads(installation.layout().home().resolve("audit")), out);
     }
 
     /** Prints every broken chain and how many are whole; returns 0 when all are, 4 when one is broken. */
@@ -47,8 +50,24 @@ final class Operator {
                     status = 4;
                 }
             }
+            status = Math.max(status, heads(service));
             out.printf("%-14s %d chuỗi nguyên vẹn · chains whole, %d mục · entries%n", service, whole, entries);
         }
+        return status;
+    }
+
+    /** Compares the chains with every head kept here earlier, and keeps today's. */
+    private int heads(String service) {
+        int status = 0;
+        for (var earlier : kept.of(service)) {
+            for (var lost : calls.post("/v1/" + service + "/audit-heads/comparisons", Map.of("heads", earlier))
+                    .get("items")) {
+                out.printf("%-14s %-6s MẤT mục %3$d đã xuất trước đây · LOST entry %3$d, exported earlier%n", service,
+                        lost.get("unit").asString(), lost.get("seq").asLong());
+                status = 4;
+            }
+        }
+        kept.keep(service, get(service, "/audit-heads"));
         return status;
     }
 

@@ -21,6 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 import vn.ocop.contracts.Topic;
 import vn.ocop.platform.audit.Audit;
+import vn.ocop.platform.audit.AuditHeads;
 import vn.ocop.platform.inbox.Inbox;
 import vn.ocop.platform.journal.Journal;
 import vn.ocop.platform.outbox.FactSender;
@@ -40,25 +41,21 @@ public class DataAutoConfiguration {
         return new TenantTransactionManager(dataSource);
     }
 
-    /** The platform's own tables first, with a history of their own, then the service's. */
+    /** Where a service migrates by itself; an installation does it before, with {@link Migration}. */
     @Bean
     FlywayMigrationStrategy platformFirst() {
-        return service -> {
-            Flyway.configure()
-                    .configuration(service.getConfiguration())
-                    .locations("classpath:db/platform")
-                    .schemas("platform")
-                    .defaultSchema("platform")
-                    .createSchemas(true)
-                    .load()
-                    .migrate();
-            service.migrate();
-        };
+        return service -> Migration.run(service.getConfiguration());
     }
 
     @Bean
     Audit audit(JdbcClient jdbc, JsonMapper json) {
         return new Audit(jdbc, json);
+    }
+
+    @Bean
+    AuditHeads auditHeads(JdbcClient jdbc, Clock clock, @Value("${spring.application.name}") String service,
+            @Value("${ocop.audit-key}") String key) {
+        return new AuditHeads(jdbc, clock, service, key);
     }
 
     @Bean

@@ -53,8 +53,14 @@ record Environments(Layout layout, PortPlan ports, Secrets secrets) {
     private Map<String, String> database(String name) {
         var passwords = secrets.database(name);
         return Map.of("OCOP_DB_URL", "jdbc:postgresql://127.0.0.1:" + ports.of(Port.POSTGRES) + "/" + name,
-                "OCOP_DB_PASSWORD_OWNER", passwords.owner(), "OCOP_DB_PASSWORD_APP", passwords.app(),
-                "OCOP_DB_PASSWORD_RELAY", passwords.relay());
+                "OCOP_MIGRATE", "false", "OCOP_DB_PASSWORD_APP", passwords.app(), "OCOP_DB_PASSWORD_RELAY",
+                passwords.relay(), "OCOP_AUDIT_KEY", secrets.of("audit.key"));
+    }
+
+    /** What brings a service's database to its version has the owner's password, and nothing else has. */
+    Map<String, String> migration(String name) {
+        return Map.of("OCOP_DB_URL", "jdbc:postgresql://127.0.0.1:" + ports.of(Port.POSTGRES) + "/" + name,
+                "OCOP_DB_PASSWORD_OWNER", secrets.database(name).owner());
     }
 
     private Map<String, String> notifications() {

@@ -26,7 +26,7 @@ record JavaProgram(String name, int heap, List<String> arguments, Map<String, St
             "-XX:+UseCompactObjectHeaders", "-XX:+ExitOnOutOfMemoryError", "-XX:-UsePerfData",
             "-Dstdout.encoding=UTF-8",
             "-Dstderr.encoding=UTF-8");
-    private static final String JAVA = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    static final String JAVA = Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
     static String mark(Layout layout, String name) {
         return "-Docop.part=" + name + "@" + layout.home();

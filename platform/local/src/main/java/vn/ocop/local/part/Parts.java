@@ -79,7 +79,7 @@ public final class Parts {
         }
         var recorded = new ArrayList<>(List.of(name, layout.recording().resolve(name).toString()));
         all.forEach(_ -> recorded.add("0"));
-        var run = new Run(ServerMain.class.getName(), arguments, heap, environment, recorded);
+        var run = new Run(ServerMain.class.getName(), arguments, heap, environment, recorded, Map.of());
         return new Part(name, all, Set.of(), JavaProgram.mark(layout, name), readiness(name),
                 new ReleasedProgram(layout, name, module, Built.already(), run));
     }
@@ -94,12 +94,14 @@ public final class Parts {
         Port port = Port.named(name);
         String main = "vn.ocop." + name + "." + Character.toUpperCase(name.charAt(0)) + name.substring(1)
                 + "Application";
-        var environment = new Environments(layout, ports, secrets).service(name, WITH_DATABASE.contains(name));
+        var environments = new Environments(layout, ports, secrets);
+        var database = WITH_DATABASE.contains(name);
         return new Part(name, List.of(port), Set.of(PostgresStarting.NAME, "kafka", "objects"),
                 JavaProgram.mark(layout, name),
                 Readiness.http("http://127.0.0.1:" + ports.of(port) + "/actuator/health/readiness", true),
                 new ReleasedProgram(layout, name, module(name), built,
-                        new Run(main, List.of(), SERVICE_HEAP, environment, List.of())));
+                        new Run(main, List.of(), SERVICE_HEAP, environments.service(name, database), List.of(),
+                                database ? environments.migration(name) : Map.of())));
     }
 
     private Module module(String name) {

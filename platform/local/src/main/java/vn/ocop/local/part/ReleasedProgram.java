@@ -26,8 +26,10 @@ final class ReleasedProgram implements Starting {
      *
      * @param heap megabytes
      * @param recorded the arguments with which its cache is recorded while it runs itself: other folders and ports
+     * @param migration environment of what migrates its database before; empty where it has none
      */
-    record Run(String main, List<String> arguments, int heap, Map<String, String> environment, List<String> recorded) {}
+    record Run(String main, List<String> arguments, int heap, Map<String, String> environment, List<String> recorded,
+            Map<String, String> migration) {}
 
     ReleasedProgram(Layout layout, String name, Module module, Built built, Run run) {
         this.layout = layout;
@@ -70,6 +72,9 @@ final class ReleasedProgram implements Starting {
 
     @Override
     public void beforeStart() throws IOException, InterruptedException {
+        if (!run.migration().isEmpty()) {
+            new Migrating(layout, name, run.migration()).of(release());
+        }
         program(name, run.arguments()).writeArguments(layout, Recording.use(cache()));
     }
 

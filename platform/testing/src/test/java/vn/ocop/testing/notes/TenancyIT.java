@@ -3,6 +3,7 @@ package vn.ocop.testing.notes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -11,10 +12,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.ocop.contracts.Topics;
 import vn.ocop.contracts.UnitFact;
 import vn.ocop.platform.audit.Audit;
+import vn.ocop.platform.audit.AuditHeads;
 import vn.ocop.platform.identity.Jurisdiction;
 import vn.ocop.platform.identity.Role;
 import vn.ocop.platform.identity.Scope;
@@ -24,6 +27,7 @@ import vn.ocop.testing.Facts;
 import vn.ocop.testing.PlatformTest;
 
 @PlatformTest
+@TestPropertySource(properties = "OCOP_AUDIT_KEY=a key of the test")
 class TenancyIT {
 
     @Autowired
@@ -37,6 +41,9 @@ class TenancyIT {
 
     @Autowired
     private Audit audit;
+
+    @Autowired
+    private AuditHeads heads;
 
     private final Api api;
 
@@ -114,6 +121,23 @@ class TenancyIT {
             assertThat(count()).isEqualTo(before);
             assertThat(audit.verify()).allSatisfy(chain -> assertThat(chain.brokenAt()).isNull());
         }));
+    }
+
+    @Test
+    void aChainThatNoLongerHasWhatWasExportedIsNamed() {
+        write("heads", "09817", Role.COMMUNE_OFFICER);
+        var exported = heads.export();
+        assertThat(exported.signature()).hasSize(64);
+        write("heads", "09817", Role.COMMUNE_OFFICER);
+
+        assertThat(heads.lost(exported.heads())).isEmpty();
+        var head = exported.heads().getFirst();
+        var rewritten = new AuditHeads.Head(head.unit(), head.seq(), "00" + head.hash().substring(2));
+        var cut = new AuditHeads.Head("99999", 1, head.hash());
+        assertThat(heads.lost(List.of(head, rewritten, cut))).containsExactly(rewritten, cut);
+        api.as("officer", "09817", Role.COMMUNE_OFFICER).get("/v1/notes/audit-heads").expect(403);
+        assertThat(api.as("operator", "VN", Role.PLATFORM_OPERATOR).get("/v1/notes/audit-heads").expect(200).text())
+                .contains(head.unit());
     }
 
     private long count() {
