@@ -19,12 +19,12 @@ import vn.ocop.platform.refusal.Refusal;
  * facts and its stored answer together, and is answered only after the commit. Any refusal rolls all of it back.
  *
  * <p>A file or an export is read outside of it: its controller takes a transaction for what it looks up and writes down,
- * so that a slow reader of the file holds no connection.
+ * so that a slow reader of the file holds no connection. So are people, whom the directory is asked for.
  */
 class UnitOfWork extends OncePerRequestFilter {
 
     private static final int MAX_WRITE_SECONDS = 60;
-    private static final Pattern FILE = Pattern.compile(".+/files/[^/]+|.+/exports/.+");
+    private static final Pattern OUTSIDE = Pattern.compile(".+/files/[^/]+|.+/exports/.+|.+/people");
 
     private final TransactionTemplate reading;
     private final TransactionTemplate writing;
@@ -53,7 +53,7 @@ class UnitOfWork extends OncePerRequestFilter {
             throws ServletException, IOException {
         Languages.bind(request);
         try {
-            if (isRead(request) && FILE.matcher(request.getRequestURI()).matches()) {
+            if (isRead(request) && OUTSIDE.matcher(request.getRequestURI()).matches()) {
                 chain.doFilter(request, response);
             } else if (isRead(request)) {
                 read(request, response, chain);
