@@ -2,6 +2,7 @@ package vn.ocop.certification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,12 +27,14 @@ class RestatingIT {
     private final Api api;
     private final Facts facts;
     private final Restating restating;
+    private final MeterRegistry meters;
 
     @Autowired
-    RestatingIT(@LocalServerPort int port, Facts facts, Restating restating) {
+    RestatingIT(@LocalServerPort int port, Facts facts, Restating restating, MeterRegistry meters) {
         this.api = new Api(port);
         this.facts = facts;
         this.restating = restating;
+        this.meters = meters;
     }
 
     @Test
@@ -45,6 +48,7 @@ class RestatingIT {
         dossier.decided();
         id = dossier.id();
 
+        Facts.eventually(() -> meters.get("ocop.outbox.waiting").gauge().value(), waiting -> waiting == 0);
         for (var topic : List.<Topic<?>>of(Topics.DOSSIERS, Topics.CERTIFICATES, Topics.HEARINGS)) {
             var before = Facts.eventually(() -> last(topic, false), told -> told.keySet().containsAll(made(topic)));
             restating.restate(topic.name());

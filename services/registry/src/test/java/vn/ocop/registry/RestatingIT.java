@@ -3,6 +3,7 @@ package vn.ocop.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.ocop.registry.Forms.producer;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,12 +32,14 @@ class RestatingIT {
     private final Api api;
     private final Facts facts;
     private final Restating restating;
+    private final MeterRegistry meters;
 
     @Autowired
-    RestatingIT(@LocalServerPort int port, Facts facts, Restating restating) {
+    RestatingIT(@LocalServerPort int port, Facts facts, Restating restating, MeterRegistry meters) {
         this.api = new Api(port);
         this.facts = facts;
         this.restating = restating;
+        this.meters = meters;
     }
 
     @Test
@@ -56,6 +59,7 @@ class RestatingIT {
         me.send("PUT", "/v1/registry/papers/" + paper + "/file", "application/octet-stream",
                 TestFiles.pdf(20_000, 1)).expect(200);
 
+        Facts.eventually(() -> meters.get("ocop.outbox.waiting").gauge().value(), waiting -> waiting == 0);
         for (var topic : List.<Topic<?>>of(Topics.PRODUCERS, Topics.PRODUCTS, Topics.PAPERS, Topics.REQUESTS)) {
             var before = Facts.eventually(() -> last(topic, false), told -> told.keySet().containsAll(made(topic)));
             restating.restate(topic.name());
