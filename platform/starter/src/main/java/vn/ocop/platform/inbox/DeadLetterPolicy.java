@@ -62,6 +62,8 @@ class DeadLetterPolicy implements ListenerContainerWithDlqAndRetryCustomizer {
         handler.setBackOffFunction((message, failure) -> isAway(failure) ? patience() : null);
         handler.addNotRetryableExceptions(Inbox.Unreadable.class);
         handler.setCommitRecovered(true);
+        handler.setRetryListeners((message, failure, attempt) -> meters
+                .counter("ocop.inbox.failures", "topic", message.topic(), "group", group).increment());
         container.setCommonErrorHandler(handler);
         // refused by Kafka for want of a right, a listener would end for ever
         container.getContainerProperties().setAuthExceptionRetryInterval(Duration.ofSeconds(5));
