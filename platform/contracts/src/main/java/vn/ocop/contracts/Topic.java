@@ -15,6 +15,9 @@ public record Topic<T>(String name, Class<T> data, Set<String> types) {
     /** Partitions of every topic: the most consumers of one group that can share the work. */
     public static final int PARTITIONS = 6;
 
+    /** The type of a fact that says nothing new: a state told again to those who missed it. It may appear in every topic. */
+    public static final String RESTATED = "Restated";
+
     @Override
     public String toString() {
         return name;

@@ -39,7 +39,14 @@ final class Watcher {
     /** Watches until everything has been stopped. */
     void run() throws Exception {
         while (parts.stream().anyMatch(part -> processes.isWanted(part.name()))) {
-            look();
+            try {
+                look();
+            } catch (InterruptedException e) {
+                throw e;
+            } catch (Exception e) {
+                // a disk that is full for a while must not end the watch
+                progress.print("watcher: " + e);
+            }
             Thread.sleep(PERIOD);
         }
     }

@@ -19,12 +19,14 @@ final class DockerServers implements Servers {
 
     private final PostgreSQLContainer postgres = new PostgreSQLContainer("postgres:18").withUsername("postgres")
             .withPassword(PASSWORD);
-    private final KafkaContainer kafka = new KafkaContainer("apache/kafka:4.2.1");
+    private final KafkaContainer kafka = new KafkaContainer("apache/kafka:4.2.1")
+            .withEnv("KAFKA_AUTO_CREATE_TOPICS_ENABLE", "false");
     private final ObjectStore objects;
 
     DockerServers() {
         postgres.start();
         kafka.start();
+        Servers.createTopics(kafka.getBootstrapServers());
         try {
             var run = Files.createTempDirectory(Files.createDirectories(Path.of("target", "servers").toAbsolutePath()),
                     "run-");

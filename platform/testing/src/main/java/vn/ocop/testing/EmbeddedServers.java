@@ -13,6 +13,9 @@ import vn.ocop.local.server.PostgresServer;
 final class EmbeddedServers implements Servers {
 
     private static final String PASSWORD = "test";
+    /** What is too old goes within a second: a broker usually looks every five minutes. */
+    private static final Map<String, String> PROMPT = Map.of("log.retention.check.interval.ms", "500",
+            "log.initial.task.delay.ms", "500");
 
     private final PostgresServer postgres;
     private final KafkaBroker kafka;
@@ -23,7 +26,8 @@ final class EmbeddedServers implements Servers {
             var home = Files.createDirectories(Path.of("target", "servers").toAbsolutePath());
             var run = Files.createTempDirectory(home, "run-");
             postgres = PostgresServer.startWithoutFsync(run.resolve("postgres"), home.resolve("postgres-binaries"), 0);
-            kafka = KafkaBroker.start(run.resolve("kafka"), 0, 0);
+            kafka = KafkaBroker.start(run.resolve("kafka"), 0, 0, PROMPT);
+            Servers.createTopics(kafka.bootstrapServers());
             objects = ObjectStore.start(run.resolve("objects"), 0, "test", PASSWORD);
             objects.createBucket("ocop");
             Runtime.getRuntime().addShutdownHook(new Thread(this::close));

@@ -19,6 +19,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.ocop.contracts.Envelope;
 import vn.ocop.contracts.Topic;
+import vn.ocop.platform.kafka.KafkaClients;
 import vn.ocop.platform.time.Ids;
 
 /** Publishes facts as another service would, and waits for what they lead to. */
@@ -27,13 +28,12 @@ public final class Facts implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final KafkaProducer<String, String> kafka;
-    private final String bootstrapServers;
+    private final KafkaClients clients;
     private final JsonMapper json;
 
-    Facts(String bootstrapServers, JsonMapper json) {
-        this.bootstrapServers = bootstrapServers;
-        this.kafka = new KafkaProducer<>(Map.of("bootstrap.servers", bootstrapServers, "acks", "all"),
-                new StringSerializer(),
+    Facts(KafkaClients clients, JsonMapper json) {
+        this.clients = clients;
+        this.kafka = new KafkaProducer<>(clients.with(Map.of("acks", "all")), new StringSerializer(),
                 new StringSerializer());
         this.json = json;
     }
@@ -58,8 +58,8 @@ public final class Facts implements AutoCloseable {
 
     /** All facts of a topic that are there now, as they lie on the wire. */
     public List<JsonNode> of(Topic<?> topic) {
-        var settings = Map.<String, Object>of("bootstrap.servers", bootstrapServers);
-        try (var reader = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
+        try (var reader = new KafkaConsumer<>(clients.with(Map.of()), new StringDeserializer(),
+                new StringDeserializer())) {
             var partitions = reader.partitionsFor(topic.name()).stream()
                     .map(partition -> new TopicPartition(partition.topic(), partition.partition())).toList();
             reader.assign(partitions);

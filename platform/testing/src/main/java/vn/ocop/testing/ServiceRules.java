@@ -8,15 +8,21 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.cloud.function.context.FunctionCatalog;
+import org.springframework.cloud.stream.config.BindingProperties;
 import org.springframework.cloud.stream.config.BindingServiceProperties;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.messaging.Message;
@@ -24,6 +30,7 @@ import org.springframework.messaging.support.MessageBuilder;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import vn.ocop.contracts.Topic;
 import vn.ocop.platform.web.Allow;
 import vn.ocop.platform.web.AllowPublic;
 import vn.ocop.platform.web.AllowSignedIn;
@@ -58,7 +65,10 @@ public abstract class ServiceRules {
     private BindingServiceProperties bindings;
 
     @Autowired
-    private FunctionCatalog functions;
+    private ObjectProvider<Topic<?>> written;
+
+    @Autowired
+    private Map<String, Consumer<Message<List<byte[]>>>> listeners;
 
     @Test
     void everyTableIsUnderForcedRowSecurityOrNamedWithAReason() {
@@ -129,15 +139,37 @@ public abstract class ServiceRules {
         assertThat(file).content().isEqualToNormalizingNewlines(served);
     }
 
+    /** The table from which an installation gives rights on Kafka. */
+    @Test
+    void whatItReadsAndWritesStandsInTheTableOfTopics() throws IOException {
+        var row = Files.readAllLines(Path.of("../../docs/kafka.md")).stream()
+                .filter(line -> line.startsWith("| " + service + " | ")).findFirst().orElseThrow();
+        var cells = List.of(row.split(" \\| ", -1));
+        var read = bindings.getBindings().keySet().stream().filter(name -> name.contains("-in-"))
+                .map(bindings::getBindingProperties).toList();
+
+        assertThat(names(cells.get(1)))
+                .isEqualTo(read.stream().map(BindingProperties::getDestination).collect(Collectors.toSet()));
+        assertThat(names(cells.get(2)))
+                .isEqualTo(read.stream().map(BindingProperties::getGroup).collect(Collectors.toSet()));
+        assertThat(names(cells.get(3))).isEqualTo(written.stream().map(Topic::name).collect(Collectors.toSet()));
+    }
+
+    private static Set<String> names(String cell) {
+        return Pattern.compile("`([^`]+)`").matcher(cell).results().map(found -> found.group(1))
+                .collect(Collectors.toSet());
+    }
+
     @Test
     void everyFactThisServiceListensToIsUnderstood() {
         // the units first: other facts lean on them
         bindings.getBindings().keySet().stream().sorted(Comparator.comparing(name -> !name.startsWith("units")))
                 .forEach(binding -> {
-                    Consumer<Message<byte[]>> listener = functions.lookup(binding.replaceFirst("-in-\\d+$", ""));
+                    var listener = Objects.requireNonNull(listeners.get(binding.replaceFirst("-in-\\d+$", "")));
                     var topic = bindings.getBindingProperties(binding).getDestination();
                     for (var sample : FactSchemas.samples(topic)) {
-                        var fact = MessageBuilder.withPayload(sample.toString().getBytes(StandardCharsets.UTF_8))
+                        var fact = MessageBuilder
+                                .withPayload(List.of(sample.toString().getBytes(StandardCharsets.UTF_8)))
                                 .build();
                         assertThatCode(() -> listener.accept(fact)).as("%s", sample).doesNotThrowAnyException();
                     }

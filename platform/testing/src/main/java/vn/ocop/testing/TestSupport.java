@@ -2,7 +2,6 @@ package vn.ocop.testing;
 
 import com.nimbusds.jose.JOSEException;
 import java.util.List;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
@@ -13,6 +12,7 @@ import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import tools.jackson.databind.json.JsonMapper;
+import vn.ocop.platform.kafka.KafkaClients;
 
 /** What stands in for the identity provider and for other services: a key of this test run, and facts. */
 @TestConfiguration(proxyBeanMethods = false)
@@ -29,7 +29,7 @@ class TestSupport {
     }
 
     @Bean
-    Facts facts(@Value("${ocop.kafka}") String kafka, JsonMapper json) {
+    Facts facts(KafkaClients kafka, JsonMapper json) {
         return new Facts(kafka, json);
     }
 }

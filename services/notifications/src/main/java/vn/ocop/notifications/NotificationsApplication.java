@@ -21,11 +21,11 @@ public class NotificationsApplication {
         SpringApplication.run(NotificationsApplication.class, args);
     }
 
-    /** A message is for the people of one unit, also at the city. */
+    /** A message is for the people of one unit, also at the city; the operator sees what could not be mailed anywhere. */
     @Bean
     Jurisdictions jurisdictions() {
         Map<Role, Jurisdiction> reach = Arrays.stream(Role.values())
-                .filter(role -> role != Role.PRODUCER)
+                .filter(role -> role != Role.PRODUCER && role != Role.PLATFORM_OPERATOR)
                 .collect(Collectors.toMap(Function.identity(), role -> Jurisdiction.UNIT));
         return Jurisdictions.with(reach);
     }

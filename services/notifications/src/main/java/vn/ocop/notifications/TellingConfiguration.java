@@ -38,7 +38,14 @@ class TellingConfiguration {
 
     @Bean
     Telling telling(Messages messages, JdbcClient jdbc, Clock clock, JsonMapper json) {
-        return new Telling(book(json), messages, new Units(jdbc)::above, clock);
+        return new Telling(book(json), messages, unit -> above(new Units(jdbc), unit), clock);
+    }
+
+    private static String above(Units units, String unit) {
+        if (!units.knows(unit)) {
+            throw new Inbox.TooEarly("Unit " + unit + " has not arrived yet");
+        }
+        return units.above(unit);
     }
 
     private static Wording.Book book(JsonMapper json) {
@@ -51,27 +58,27 @@ class TellingConfiguration {
     }
 
     @Bean
-    Consumer<Message<byte[]>> producers(Inbox inbox, Telling telling, JsonMapper json) {
+    Consumer<Message<List<byte[]>>> producers(Inbox inbox, Telling telling, JsonMapper json) {
         return tell("producers", Topics.PRODUCERS, ProducerFact::account, inbox, telling, json);
     }
 
     @Bean
-    Consumer<Message<byte[]>> dossiers(Inbox inbox, Telling telling, JsonMapper json) {
+    Consumer<Message<List<byte[]>>> dossiers(Inbox inbox, Telling telling, JsonMapper json) {
         return tell("dossiers", Topics.DOSSIERS, DossierFact::account, inbox, telling, json);
     }
 
     @Bean
-    Consumer<Message<byte[]>> certificates(Inbox inbox, Telling telling, JsonMapper json) {
+    Consumer<Message<List<byte[]>>> certificates(Inbox inbox, Telling telling, JsonMapper json) {
         return tell("certificates", Topics.CERTIFICATES, CertificateFact::account, inbox, telling, json);
     }
 
     @Bean
-    Consumer<Message<byte[]>> paperDeadlines(Inbox inbox, Telling telling, JsonMapper json) {
+    Consumer<Message<List<byte[]>>> paperDeadlines(Inbox inbox, Telling telling, JsonMapper json) {
         return tell("paperDeadlines", Topics.PAPER_DEADLINES, PaperDeadlineFact::account, inbox, telling, json);
     }
 
     @Bean
-    Consumer<Message<byte[]>> requests(Inbox inbox, Telling telling, JsonMapper json) {
+    Consumer<Message<List<byte[]>>> requests(Inbox inbox, Telling telling, JsonMapper json) {
         return tell("requests", Topics.REQUESTS, RequestFact::account, inbox, telling, json);
     }
 
@@ -91,9 +98,9 @@ class TellingConfiguration {
         return value.isNull() ? null : value.asString();
     }
 
-    private static <T> Consumer<Message<byte[]>> tell(String name, Topic<T> topic,
+    private static <T> Consumer<Message<List<byte[]>>> tell(String name, Topic<T> topic,
             Function<T, @Nullable UUID> account, Inbox inbox, Telling telling, JsonMapper json) {
-        return inbox.consumer(name, topic, fact -> telling.tell(fact, account.apply(fact.data()),
+        return inbox.consumer(name, topic, fact -> telling.tell(topic.name(), fact, account.apply(fact.data()),
                 members(json.valueToTree(fact.data()))));
     }
 }

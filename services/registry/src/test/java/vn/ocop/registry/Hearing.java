@@ -20,16 +20,16 @@ import vn.ocop.testing.Tokens;
  *
  * @param producerVersion of the producer, and of the product, that the filing froze
  */
-record Hearing(Consumer<Message<byte[]>> listener, UUID id, long version, UUID producer, long producerVersion,
+record Hearing(Consumer<Message<List<byte[]>>> listener, UUID id, long version, UUID producer, long producerVersion,
         UUID product, long productVersion, List<DossierFact.FrozenPaper> papers, List<UUID> judges) {
 
     /** Not told yet. */
-    static Hearing on(Consumer<Message<byte[]>> listener, UUID paper, int fileVersion) {
+    static Hearing on(Consumer<Message<List<byte[]>>> listener, UUID paper, int fileVersion) {
         return new Hearing(listener, Ids.next(), 0, Ids.next(), 1, Ids.next(), 1,
                 List.of(new DossierFact.FrozenPaper(paper, fileVersion)), List.of());
     }
 
-    static Hearing on(Consumer<Message<byte[]>> listener, UUID producer, long producerVersion, UUID product,
+    static Hearing on(Consumer<Message<List<byte[]>>> listener, UUID producer, long producerVersion, UUID product,
             long productVersion) {
         return new Hearing(listener, Ids.next(), 0, producer, producerVersion, product, productVersion, List.of(),
                 List.of());
@@ -54,7 +54,8 @@ record Hearing(Consumer<Message<byte[]>> listener, UUID id, long version, UUID p
         var fact = new Envelope<>(Ids.next(), type, 1, Instant.now(), "09817", id.toString(), asOf, null, null,
                 fact(state));
         listener.accept(MessageBuilder
-                .withPayload(JsonMapper.shared().writeValueAsString(fact).getBytes(StandardCharsets.UTF_8)).build());
+                .withPayload(List.of(JsonMapper.shared().writeValueAsString(fact).getBytes(StandardCharsets.UTF_8)))
+                .build());
     }
 
     HearingFact fact(String state) {

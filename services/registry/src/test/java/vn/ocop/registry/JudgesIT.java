@@ -40,12 +40,12 @@ class JudgesIT {
 
     private final Api api;
     private final Facts facts;
-    private final Consumer<Message<byte[]>> listener;
+    private final Consumer<Message<List<byte[]>>> listener;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
 
     @Autowired
-    JudgesIT(@LocalServerPort int port, Facts facts, @Qualifier("hearings") Consumer<Message<byte[]>> listener,
+    JudgesIT(@LocalServerPort int port, Facts facts, @Qualifier("hearings") Consumer<Message<List<byte[]>>> listener,
             JdbcClient jdbc, TransactionTemplate transaction) {
         this.api = new Api(port);
         this.facts = facts;

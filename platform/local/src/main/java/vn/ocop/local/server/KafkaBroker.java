@@ -15,6 +15,8 @@ import org.apache.kafka.server.common.Feature;
 
 /** A real Kafka broker and its KRaft controller, one node in this process; its log folder survives restarts. */
 public final class KafkaBroker implements AutoCloseable {
+    /** The name of the listener that clients use. */
+    public static final String CLIENTS = "CLIENTS";
     private static final int NODE = 1;
     /** Any 16 bytes will do, but the same at every start: a log folder belongs to one cluster. */
     private static final String CLUSTER = "b2NvcC1sb2NhbC1rYWZrYQ";
@@ -35,8 +37,14 @@ public final class KafkaBroker implements AutoCloseable {
      * @param controllerPort the controller's; 0 for any that is free
      */
     public static KafkaBroker start(Path logDir, int port, int controllerPort) {
+        return start(logDir, port, controllerPort, Map.of());
+    }
+
+    /** The same with further settings, which come before those of this class. */
+    public static KafkaBroker start(Path logDir, int port, int controllerPort, Map<String, String> more) {
         int clients = FreePorts.orAny(port);
         var settings = settings(logDir, clients, FreePorts.orAny(controllerPort));
+        settings.putAll(more);
         format(logDir);
         var server = new KafkaRaftServer(new KafkaConfig(settings), Time.SYSTEM);
         server.startup();
@@ -71,9 +79,12 @@ public final class KafkaBroker implements AutoCloseable {
         settings.put("node.id", Integer.toString(NODE));
         settings.put("controller.quorum.voters", NODE + "@127.0.0.1:" + controllerPort);
         settings.put("controller.listener.names", "CONTROLLER");
-        settings.put("listeners", "PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort);
-        settings.put("advertised.listeners", "PLAINTEXT://127.0.0.1:" + port);
-        settings.put("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
+        settings.put("listeners", CLIENTS + "://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort);
+        settings.put("advertised.listeners", CLIENTS + "://127.0.0.1:" + port);
+        settings.put("inter.broker.listener.name", CLIENTS);
+        settings.put("listener.security.protocol.map", CLIENTS + ":PLAINTEXT,CONTROLLER:PLAINTEXT");
+        // a topic is created by the service that writes it, with the settings it needs
+        settings.put("auto.create.topics.enable", "false");
         settings.put("log.dirs", logDir.toString());
         settings.put("num.partitions", "3");
         settings.put("default.replication.factor", "1");

@@ -13,6 +13,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -70,11 +72,13 @@ class ServersIT {
     }
 
     @Test
-    void kafkaKeepsItsTopicsOverARestart() {
+    void kafkaKeepsItsTopicsOverARestart() throws Exception {
         Path log = folder.resolve("kafka");
         try (var broker = KafkaBroker.start(log, 0, 0);
                 var producer = new KafkaProducer<>(Map.<String, Object>of("bootstrap.servers",
-                        broker.bootstrapServers()), new StringSerializer(), new StringSerializer())) {
+                        broker.bootstrapServers()), new StringSerializer(), new StringSerializer());
+                var admin = Admin.create(Map.<String, Object>of("bootstrap.servers", broker.bootstrapServers()))) {
+            admin.createTopics(List.of(new NewTopic("facts", 1, (short) 1))).all().get();
             producer.send(new ProducerRecord<>("facts", "key", "kept"));
         }
         try (var broker = KafkaBroker.start(log, 0, 0);

@@ -1,5 +1,6 @@
 package vn.ocop.platform.directory;
 
+import java.net.http.HttpClient;
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -8,14 +9,19 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.http.converter.FormHttpMessageConverter;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.oauth2.client.AuthorizedClientServiceOAuth2AuthorizedClientManager;
 import org.springframework.security.oauth2.client.InMemoryOAuth2AuthorizedClientService;
+import org.springframework.security.oauth2.client.OAuth2AuthorizedClientProviderBuilder;
+import org.springframework.security.oauth2.client.endpoint.RestClientClientCredentialsTokenResponseClient;
+import org.springframework.security.oauth2.client.http.OAuth2ErrorResponseErrorHandler;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.client.OAuth2ClientHttpRequestInterceptor;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
+import org.springframework.security.oauth2.core.http.converter.OAuth2AccessTokenResponseHttpMessageConverter;
 import org.springframework.web.client.RestClient;
 
 /** The directory, in services that are given a client for it. */
@@ -25,6 +31,8 @@ import org.springframework.web.client.RestClient;
 public class DirectoryAutoConfiguration {
 
     private static final String REGISTRATION = "directory";
+    private static final Duration CONNECT = Duration.ofSeconds(2);
+    private static final Duration READ = Duration.ofSeconds(5);
 
     @Bean
     @ConditionalOnMissingBean
@@ -37,18 +45,34 @@ public class DirectoryAutoConfiguration {
                 .clientId(clientId)
                 .clientSecret(secret)
                 .build());
+        var requests = bounded();
         var clients = new AuthorizedClientServiceOAuth2AuthorizedClientManager(registrations,
                 new InMemoryOAuth2AuthorizedClientService(registrations));
+        var tokens = new RestClientClientCredentialsTokenResponseClient();
+        tokens.setRestClient(RestClient.builder()
+                .requestFactory(requests)
+                .configureMessageConverters(converters -> converters
+                        .addCustomConverter(new FormHttpMessageConverter())
+                        .addCustomConverter(new OAuth2AccessTokenResponseHttpMessageConverter()))
+                .defaultStatusHandler(new OAuth2ErrorResponseErrorHandler())
+                .build());
+        clients.setAuthorizedClientProvider(OAuth2AuthorizedClientProviderBuilder.builder()
+                .clientCredentials(credentials -> credentials.accessTokenResponseClient(tokens)).build());
         var token = new OAuth2ClientHttpRequestInterceptor(clients);
         token.setClientRegistrationIdResolver(request -> REGISTRATION);
         token.setPrincipalResolver(request -> new AnonymousAuthenticationToken("platform", "platform",
                 AuthorityUtils.createAuthorityList("ROLE_PLATFORM")));
-        var requests = new JdkClientHttpRequestFactory();
-        requests.setReadTimeout(Duration.ofSeconds(5));
         return new KeycloakDirectory(RestClient.builder()
                 .baseUrl(keycloak + "/admin/realms/" + realm)
                 .requestFactory(requests)
                 .requestInterceptor(token)
                 .build());
+    }
+
+    /** Whoever asks waits for an answer: not longer than this. */
+    private static JdkClientHttpRequestFactory bounded() {
+        var requests = new JdkClientHttpRequestFactory(HttpClient.newBuilder().connectTimeout(CONNECT).build());
+        requests.setReadTimeout(READ);
+        return requests;
     }
 }

@@ -2,6 +2,7 @@ package vn.ocop.platform.inbox;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.function.BiFunction;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -25,7 +26,7 @@ import org.springframework.util.backoff.FixedBackOff;
 
 /**
  * What happens to a message that fails. A message the service cannot understand goes to its dead-letter topic at once; one
- * whose effect fails is tried three times first. While the database is away, nothing is given up: the consumer waits.
+ * whose effect fails is tried three times first. While the database or a fact it leans on is away, nothing is given up: the consumer waits.
  */
 class DeadLetterPolicy implements ListenerContainerWithDlqAndRetryCustomizer {
 
@@ -33,10 +34,12 @@ class DeadLetterPolicy implements ListenerContainerWithDlqAndRetryCustomizer {
 
     private final KafkaOperations<?, ?> kafka;
     private final MeterRegistry meters;
+    private final ListenersHealth health;
 
-    DeadLetterPolicy(KafkaOperations<?, ?> kafka, MeterRegistry meters) {
+    DeadLetterPolicy(KafkaOperations<?, ?> kafka, MeterRegistry meters, ListenersHealth health) {
         this.kafka = kafka;
         this.meters = meters;
+        this.health = health;
     }
 
     /** Header of a dead letter: what failed and where, never with what data. */
@@ -59,7 +62,14 @@ class DeadLetterPolicy implements ListenerContainerWithDlqAndRetryCustomizer {
         handler.setBackOffFunction((message, failure) -> isAway(failure) ? patience() : null);
         handler.addNotRetryableExceptions(Inbox.Unreadable.class);
         handler.setCommitRecovered(true);
+        handler.setRetryListeners((message, failure, attempt) -> meters
+                .counter("ocop.inbox.failures", "topic", message.topic(), "group", group).increment());
         container.setCommonErrorHandler(handler);
+        // refused by Kafka for want of a right, a listener would end for ever
+        container.getContainerProperties().setAuthExceptionRetryInterval(Duration.ofSeconds(5));
+        // the marks of transactions are no facts: without this the last of them would always seem to wait
+        container.getContainerProperties().setFixTxOffsets(true);
+        health.watch(container);
     }
 
     private ConsumerRecordRecoverer recoverer(String group) {
@@ -82,10 +92,11 @@ class DeadLetterPolicy implements ListenerContainerWithDlqAndRetryCustomizer {
         return wait;
     }
 
-    /** Whether the failure says that the database is away, not that the message is wrong. */
+    /** Whether the failure says that something is away or on its way, not that the message is wrong. */
     private static boolean isAway(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof TransientDataAccessException
+            if (cause instanceof Inbox.TooEarly
+                    || cause instanceof TransientDataAccessException
                     || cause instanceof org.springframework.dao.RecoverableDataAccessException
                     || cause instanceof org.springframework.transaction.CannotCreateTransactionException
                     || cause instanceof org.springframework.dao.DataAccessResourceFailureException

@@ -14,11 +14,12 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.cloud.function.context.FunctionCatalog;
 import org.springframework.cloud.stream.config.BindingServiceProperties;
 import org.springframework.kafka.core.KafkaOperations;
 import org.springframework.messaging.Message;
 import org.springframework.messaging.support.MessageBuilder;
+import vn.ocop.platform.kafka.KafkaClients;
+import vn.ocop.platform.topics.DeclaredTopic;
 
 /** The dead-letter topics of this service: what lies there, and the operator's replay. */
 public class DeadLetters {
@@ -26,23 +27,29 @@ public class DeadLetters {
     private static final int SHOWN = 100;
 
     private final BindingServiceProperties bindings;
-    private final FunctionCatalog functions;
+    private final Map<String, Consumer<Message<List<byte[]>>>> listeners;
     private final KafkaOperations<byte[], byte[]> kafka;
-    private final String bootstrapServers;
+    private final KafkaClients clients;
 
-    public DeadLetters(BindingServiceProperties bindings, FunctionCatalog functions,
-            KafkaOperations<byte[], byte[]> kafka,
-            String bootstrapServers) {
+    /** @param listeners by the name of their function */
+    public DeadLetters(BindingServiceProperties bindings, Map<String, Consumer<Message<List<byte[]>>>> listeners,
+            KafkaOperations<byte[], byte[]> kafka, KafkaClients clients) {
         this.kafka = kafka;
         this.bindings = bindings;
-        this.functions = functions;
-        this.bootstrapServers = bootstrapServers;
+        this.listeners = listeners;
+        this.clients = clients;
     }
 
     /** One message that could not be handled; {@code reason} is the failure's class and place, never its data. */
     public record Letter(String binding, long offset, @Nullable String key, String reason, java.time.Instant at) {}
 
     public record Replay(int handled, int failed) {}
+
+    /** Where the letters of these bindings lie. */
+    static DeadLetterTopics topics(BindingServiceProperties bindings) {
+        return new DeadLetterTopics(consumerBindings(bindings).stream()
+                .map(binding -> DeclaredTopic.deadLetters(topic(bindings, binding))).distinct().toList());
+    }
 
     /** The letters that wait, of every binding, oldest first, at most a hundred of each. */
     public List<Letter> waiting() {
@@ -62,7 +69,7 @@ public class DeadLetters {
      * @throws IllegalArgumentException when this service has no such binding
      */
     public Replay replay(String binding) {
-        Consumer<Message<byte[]>> handler = functions.lookup(binding.replaceFirst("-in-\\d+$", ""));
+        var handler = listeners.get(binding.replaceFirst("-in-\\d+$", ""));
         if (handler == null || !consumerBindings().contains(binding)) {
             throw new IllegalArgumentException("No binding " + binding);
         }
@@ -80,9 +87,9 @@ public class DeadLetters {
         return new Replay(count[0], count[1]);
     }
 
-    private static boolean handled(Consumer<Message<byte[]>> handler, ConsumerRecord<byte[], byte[]> letter) {
+    private static boolean handled(Consumer<Message<List<byte[]>>> handler, ConsumerRecord<byte[], byte[]> letter) {
         try {
-            handler.accept(MessageBuilder.withPayload(letter.value()).build());
+            handler.accept(MessageBuilder.withPayload(List.of(letter.value())).build());
             return true;
         } catch (RuntimeException stillFailing) {
             return false;
@@ -95,16 +102,23 @@ public class DeadLetters {
     }
 
     private List<String> consumerBindings() {
+        return consumerBindings(bindings);
+    }
+
+    private static String topic(BindingServiceProperties bindings, String binding) {
+        var properties = bindings.getBindingProperties(binding);
+        return DeadLetterPolicy.deadLetterTopic(properties.getDestination(), properties.getGroup());
+    }
+
+    private static List<String> consumerBindings(BindingServiceProperties bindings) {
         return bindings.getBindings().keySet().stream().filter(name -> name.contains("-in-")).sorted().toList();
     }
 
     private void read(String binding, int limit, Reader reader) {
-        var properties = bindings.getBindingProperties(binding);
-        var topic = DeadLetterPolicy.deadLetterTopic(properties.getDestination(), properties.getGroup());
-        var config = Map.<String, Object>of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
-                ConsumerConfig.GROUP_ID_CONFIG, topic + ".replay", ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false,
-                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest", ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
-                false);
+        var topic = topic(bindings, binding);
+        var config = clients.with(Map.of(ConsumerConfig.GROUP_ID_CONFIG, topic + ".replay",
+                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false, ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest",
+                ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false));
         try (var consumer = new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             var partition = new TopicPartition(topic, 0);
             if (!consumer.listTopics(Duration.ofSeconds(5)).containsKey(topic)) {

@@ -1,19 +1,22 @@
 package vn.ocop.platform.inbox;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
-import org.springframework.cloud.function.context.FunctionCatalog;
 import org.springframework.cloud.stream.binder.kafka.ListenerContainerWithDlqAndRetryCustomizer;
 import org.springframework.cloud.stream.config.BindingServiceProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.messaging.Message;
 import vn.ocop.contracts.Topics;
+import vn.ocop.platform.kafka.KafkaClients;
 import vn.ocop.platform.tenancy.Units;
 
 /** Consumers: dead letters, and the copy of the units that every service's policies read. */
@@ -23,25 +26,36 @@ public class InboxAutoConfiguration {
 
     /** Writes dead letters, and nothing else. */
     @Bean
-    KafkaTemplate<byte[], byte[]> deadLetterKafka(@Value("${ocop.kafka}") String kafka) {
-        return new KafkaTemplate<>(new DefaultKafkaProducerFactory<>(Map.of("bootstrap.servers", kafka),
+    KafkaTemplate<byte[], byte[]> deadLetterKafka(KafkaClients clients) {
+        return new KafkaTemplate<>(new DefaultKafkaProducerFactory<>(
+                clients.with(Map.of(ProducerConfig.ACKS_CONFIG, "all", ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000)),
                 new ByteArraySerializer(), new ByteArraySerializer()));
     }
 
     @Bean
     ListenerContainerWithDlqAndRetryCustomizer deadLetterPolicy(KafkaTemplate<byte[], byte[]> deadLetterKafka,
-            MeterRegistry meters) {
-        return new DeadLetterPolicy(deadLetterKafka, meters);
+            MeterRegistry meters, ListenersHealth health) {
+        return new DeadLetterPolicy(deadLetterKafka, meters, health);
     }
 
     @Bean
-    DeadLetters deadLetters(BindingServiceProperties bindings, FunctionCatalog functions,
-            KafkaTemplate<byte[], byte[]> deadLetterKafka, @Value("${ocop.kafka}") String kafka) {
-        return new DeadLetters(bindings, functions, deadLetterKafka, kafka);
+    ListenersHealth listenersHealthIndicator() {
+        return new ListenersHealth();
     }
 
     @Bean
-    java.util.function.Consumer<org.springframework.messaging.Message<byte[]>> units(Inbox inbox, JdbcClient jdbc) {
+    DeadLetterTopics deadLetterTopics(BindingServiceProperties bindings) {
+        return DeadLetters.topics(bindings);
+    }
+
+    @Bean
+    DeadLetters deadLetters(BindingServiceProperties bindings, Map<String, Consumer<Message<List<byte[]>>>> listeners,
+            KafkaTemplate<byte[], byte[]> deadLetterKafka, KafkaClients clients) {
+        return new DeadLetters(bindings, listeners, deadLetterKafka, clients);
+    }
+
+    @Bean
+    Consumer<Message<List<byte[]>>> units(Inbox inbox, JdbcClient jdbc) {
         var units = new Units(jdbc);
         return inbox.consumer("units", Topics.UNITS, units::apply);
     }

@@ -28,6 +28,11 @@ public class Journal {
         outbox.append(topic, event, unit, id.toString(), version, fact);
     }
 
+    /** See {@link Outbox#restate}. Nothing changed, so the audit says nothing. */
+    public <T> void restate(Topic<T> topic, String unit, Object id, long version, T fact) {
+        outbox.restate(topic, unit, id.toString(), version, fact);
+    }
+
     private static String objectType(Topic<?> topic) {
         var plural = topic.name().substring(topic.name().lastIndexOf('.') + 1);
         return plural.substring(0, plural.length() - 1);

@@ -1,22 +1,24 @@
 package vn.ocop.platform.outbox;
 
-import java.sql.Array;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Properties;
 import org.postgresql.PGConnection;
 
 /**
- * The relay's own connection, with the role that sees the outbox and nothing else. A batch is read, sent and deleted in
- * one transaction under an advisory lock: of several replicas one carries, so the order of each aggregate holds.
+ * The relay's own connection, with the role that sees the outbox and nothing else. Of several replicas the one whose
+ * connection holds the advisory lock carries; the lock ends with the connection, however that ends.
  */
 public class OutboxConnection implements AutoCloseable {
 
     private static final long LOCK = 0x4F434F50_4F555442L; // "OCOPOUTB"
 
     private final Connection connection;
+    private boolean leads;
 
     public OutboxConnection(Connection connection) throws SQLException {
         this.connection = connection;
@@ -26,53 +28,60 @@ public class OutboxConnection implements AutoCloseable {
         }
     }
 
-    /** Carries up to {@code limit} facts; returns how many. Nothing is deleted unless all were confirmed. */
-    public int carry(int limit, FactSender sender) throws SQLException, FactSender.SendingFailed {
-        connection.setAutoCommit(false);
-        try {
-            var ids = new ArrayList<Long>();
-            var facts = new ArrayList<FactSender.Ready>();
-            if (holdsLock()) {
-                read(limit, ids, facts);
-            }
-            if (!facts.isEmpty()) {
-                sender.send(facts);
-                delete(ids);
-            }
-            connection.commit();
-            return facts.size();
-        } catch (SQLException | FactSender.SendingFailed failed) {
-            connection.rollback();
-            throw failed;
-        } finally {
-            if (!connection.isClosed()) {
-                connection.setAutoCommit(true);
-            }
-        }
+    /**
+     * Opens a connection that neither end keeps for a dead peer: the relay asks at least once a second, so the server ends
+     * a session that has been silent for a minute, and its lock with it; an answer is awaited for half a minute.
+     */
+    public static OutboxConnection open(String url, String user, String password) throws SQLException {
+        var login = new Properties();
+        login.setProperty("user", user);
+        login.setProperty("password", password);
+        login.setProperty("ApplicationName", "outbox-relay");
+        login.setProperty("tcpKeepAlive", "true");
+        login.setProperty("connectTimeout", "10");
+        login.setProperty("loginTimeout", "10");
+        login.setProperty("socketTimeout", "30");
+        login.setProperty("options", "-c idle_session_timeout=60s -c statement_timeout=25s -c tcp_keepalives_idle=30 "
+                + "-c tcp_keepalives_interval=10 -c tcp_keepalives_count=3");
+        return new OutboxConnection(DriverManager.getConnection(url, login));
     }
 
-    /** How many facts are in the outbox. */
-    public long waiting() throws SQLException {
-        try (var count = connection.createStatement();
-                var rows = count.executeQuery("select count(*) from platform.outbox")) {
-            rows.next();
-            return rows.getLong(1);
+    /** Whether this connection is the one that carries; it stays so until it is closed. */
+    public boolean lead() throws SQLException {
+        if (!leads) {
+            try (var lock = connection.prepareStatement("select pg_try_advisory_lock(?)")) {
+                lock.setLong(1, LOCK);
+                try (var rows = lock.executeQuery()) {
+                    rows.next();
+                    leads = rows.getBoolean(1);
+                }
+            }
         }
+        return leads;
+    }
+
+    /**
+     * Carries up to {@code limit} facts; returns how many. Nothing is deleted unless all were confirmed.
+     *
+     * @throws IllegalStateException when another connection carries
+     */
+    public int carry(int limit, FactSender sender) throws SQLException, FactSender.SendingFailed {
+        if (!lead()) {
+            throw new IllegalStateException("Another relay carries.");
+        }
+        var ids = new ArrayList<Long>();
+        var facts = new ArrayList<FactSender.Ready>();
+        read(limit, ids, facts);
+        if (!facts.isEmpty()) {
+            sender.send(facts);
+            delete(ids);
+        }
+        return facts.size();
     }
 
     /** Returns when something was written, or when the time is over. */
     void await(Duration time) throws SQLException {
         connection.unwrap(PGConnection.class).getNotifications((int) time.toMillis());
-    }
-
-    private boolean holdsLock() throws SQLException {
-        try (var lock = connection.prepareStatement("select pg_try_advisory_xact_lock(?)")) {
-            lock.setLong(1, LOCK);
-            try (var rows = lock.executeQuery()) {
-                rows.next();
-                return rows.getBoolean(1);
-            }
-        }
     }
 
     private void read(int limit, List<Long> ids, List<FactSender.Ready> facts) throws SQLException {
@@ -89,7 +98,7 @@ public class OutboxConnection implements AutoCloseable {
     }
 
     private void delete(List<Long> ids) throws SQLException {
-        Array sent = connection.createArrayOf("bigint", ids.toArray());
+        var sent = connection.createArrayOf("bigint", ids.toArray());
         try (var delete = connection.prepareStatement("delete from platform.outbox where seq = any (?)")) {
             delete.setArray(1, sent);
             delete.executeUpdate();

@@ -28,6 +28,12 @@ public class Units {
                 .update();
     }
 
+    /** Whether the unit has arrived here. */
+    public boolean knows(String unit) {
+        return jdbc.sql("select exists (select from platform.unit where code = ?)").param(unit).query(Boolean.class)
+                .single();
+    }
+
     /**
      * The code of the unit above.
      *

@@ -18,7 +18,7 @@ import vn.ocop.platform.refusal.Refusal;
  * facts and its stored answer together, and is answered only after the commit. Any refusal rolls all of it back.
  *
  * <p>What {@link Streams} is read outside of it: its controller takes a transaction for what it looks up and writes down,
- * so that a slow reader of the file holds no connection.
+ * so that a slow reader of a file, or a silent directory, holds no connection.
  */
 class UnitOfWork extends OncePerRequestFilter {
 

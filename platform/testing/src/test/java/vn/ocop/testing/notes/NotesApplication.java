@@ -1,8 +1,11 @@
 package vn.ocop.testing.notes;
 
 import java.sql.Timestamp;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.ResponseEntity;
@@ -22,6 +25,8 @@ import vn.ocop.platform.identity.Role;
 import vn.ocop.platform.identity.Scope;
 import vn.ocop.platform.inbox.Inbox;
 import vn.ocop.platform.journal.Journal;
+import vn.ocop.platform.outbox.Outbox;
+import vn.ocop.platform.outbox.Restatement;
 import vn.ocop.platform.refusal.Refusal;
 import vn.ocop.platform.time.Ids;
 import vn.ocop.platform.web.Allow;
@@ -41,9 +46,37 @@ public class NotesApplication {
         return NOTES;
     }
 
+    @Bean
+    Restatement notesAgain(JdbcClient jdbc, Outbox outbox) {
+        return new NotesAgain(jdbc, outbox);
+    }
+
+    private record NotesAgain(JdbcClient jdbc, Outbox outbox) implements Restatement {
+
+        @Override
+        public Topic<?> topic() {
+            return NOTES;
+        }
+
+        @Override
+        public Optional<String> restate(@Nullable String after, int limit) {
+            var notes = jdbc.sql("""
+                    select id, unit, text, version from note where (:after::uuid is null or id > :after::uuid)
+                    order by id limit :limit for update""")
+                    .param("after", after)
+                    .param("limit", limit)
+                    .query((row, n) -> new Note(row.getObject(1, UUID.class), row.getString(2), row.getString(3),
+                            row.getLong(4)))
+                    .list();
+            notes.forEach(note -> outbox.restate(NOTES, note.unit(), note.id().toString(), note.version(),
+                    new UnitFact(note.unit(), note.text(), "COMMUNE", null)));
+            return notes.isEmpty() ? Optional.empty() : Optional.of(notes.getLast().id().toString());
+        }
+    }
+
     /** Applies what it hears; a product named "poison" cannot be handled before the antidote is there. */
     @Bean
-    Consumer<Message<byte[]>> heard(Inbox inbox, JdbcClient jdbc) {
+    Consumer<Message<List<byte[]>>> heard(Inbox inbox, JdbcClient jdbc) {
         return inbox.consumer("heard", Topics.CERTIFICATES, fact -> {
             if (fact.data().product().equals("poison")
                     && jdbc.sql("select count(*) from note where text = 'antidote'").query(Long.class).single() == 0) {

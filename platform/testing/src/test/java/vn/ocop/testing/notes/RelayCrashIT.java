@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.apache.kafka.common.errors.InvalidProducerEpochException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,11 +22,13 @@ import vn.ocop.contracts.CertificateFact;
 import vn.ocop.contracts.Topics;
 import vn.ocop.platform.identity.Jurisdiction;
 import vn.ocop.platform.identity.Scope;
+import vn.ocop.platform.kafka.KafkaClients;
 import vn.ocop.platform.outbox.FactSender;
 import vn.ocop.platform.outbox.KafkaFacts;
 import vn.ocop.platform.outbox.Outbox;
 import vn.ocop.platform.outbox.OutboxConnection;
 import vn.ocop.platform.outbox.Relay;
+import vn.ocop.platform.topics.TopicSetup;
 import vn.ocop.testing.Facts;
 import vn.ocop.testing.PlatformTest;
 
@@ -56,8 +59,8 @@ class RelayCrashIT {
     @Value("${ocop.db.password-relay}")
     private String password = "";
 
-    @Value("${ocop.kafka}")
-    private String kafka = "";
+    @Autowired
+    private KafkaClients clients;
 
     @BeforeEach
     void noRelayIsAtWork() throws SQLException {
@@ -76,7 +79,7 @@ class RelayCrashIT {
 
     @Test
     void endedBeforeItSentTheNextOneSends() throws SQLException {
-        write("before", 3);
+        write("unsent", 3);
         try (var connection = open()) {
             assertThatThrownBy(() -> connection.carry(100, new Sender(facts -> {
                 throw killed();
@@ -84,34 +87,64 @@ class RelayCrashIT {
         }
         relay.start();
 
-        assertThat(heard("before", 3)).containsExactly("before-0", "before-1", "before-2");
+        assertThat(heard("unsent", 3)).containsExactly("unsent-0", "unsent-1", "unsent-2");
     }
 
     @Test
     void endedAfterTheBrokerHadThemTheNextOneRepeatsAndEachHasItsEffectOnce()
             throws SQLException, FactSender.SendingFailed {
-        write("after", 3);
-        try (var connection = open(); var sender = new KafkaFacts(kafka, List.of()).open()) {
+        write("repeated", 3);
+        try (var connection = open(); var sender = open(clients)) {
             assertThatThrownBy(() -> connection.carry(100, new Sender(facts -> {
                 sender.send(facts);
                 throw killed();
             }))).isInstanceOf(FactSender.SendingFailed.class);
-            assertThat(heard("after", 3)).hasSize(3);
-            assertThat(connection.waiting()).isEqualTo(3);
+            assertThat(heard("repeated", 3)).hasSize(3);
         }
         relay.start();
-        write("after-last", 1);
+        write("repeated-last", 1);
 
-        heard("after-last", 1);
-        assertThat(heard("after", 4)).containsExactly("after-0", "after-1", "after-2", "after-last-0");
+        heard("repeated-last", 1);
+        assertThat(heard("repeated", 4)).containsExactly("repeated-0", "repeated-1", "repeated-2",
+                "repeated-last-0");
     }
 
     @Test
     void anotherInstanceCarriesNothingWhileOneHoldsTheLock() throws SQLException, FactSender.SendingFailed {
         write("locked", 1);
         try (var first = open(); var second = open()) {
-            int carried = first.carry(100, new Sender(facts -> assertThat(carryQuietly(second)).isZero()));
+            int carried = first.carry(100, new Sender(facts -> assertThat(leads(second)).isFalse()));
             assertThat(carried).isEqualTo(1);
+            assertThatThrownBy(() -> second.carry(100, new Sender(facts -> {})))
+                    .isInstanceOf(IllegalStateException.class);
+        }
+    }
+
+    @Test
+    void whoeverLostTheLockWhileKafkaStoodStillSendsNothingMore() throws SQLException, FactSender.SendingFailed {
+        write("fenced", 2);
+        try (var late = open(clients)) {
+            try (var first = open(); var second = open()) {
+                var read = new ArrayList<FactSender.Ready>();
+                assertThatThrownBy(() -> first.carry(100, new Sender(facts -> {
+                    read.addAll(facts);
+                    throw killed();
+                }))).isInstanceOf(FactSender.SendingFailed.class);
+                first.close();
+                assertThat(carryQuietly(second)).isEqualTo(2);
+
+                assertThatThrownBy(() -> late.send(read)).isInstanceOf(FactSender.SendingFailed.class)
+                        .hasCauseInstanceOf(InvalidProducerEpochException.class);
+            }
+        }
+        assertThat(heard("fenced", 2)).containsExactly("fenced-0", "fenced-1");
+    }
+
+    private static boolean leads(OutboxConnection connection) {
+        try {
+            return connection.lead();
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
         }
     }
 
@@ -133,11 +166,15 @@ class RelayCrashIT {
     }
 
     private OutboxConnection open() throws SQLException {
-        return new OutboxConnection(DriverManager.getConnection(url, user, password));
+        return OutboxConnection.open(url, user, password);
+    }
+
+    private static FactSender open(KafkaClients clients) throws FactSender.SendingFailed {
+        return new KafkaFacts(clients, "notes.outbox", new TopicSetup(clients, List.of()), topic -> {}).open();
     }
 
     private int carryQuietly(OutboxConnection connection) {
-        try (var sender = new KafkaFacts(kafka, List.of()).open()) {
+        try (var sender = open(clients)) {
             return connection.carry(100, sender);
         } catch (SQLException | FactSender.SendingFailed failed) {
             throw new IllegalStateException(failed);

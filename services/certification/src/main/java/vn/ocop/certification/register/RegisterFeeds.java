@@ -1,5 +1,6 @@
 package vn.ocop.certification.register;
 
+import java.util.List;
 import java.util.function.Consumer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,17 +13,17 @@ import vn.ocop.platform.inbox.Inbox;
 class RegisterFeeds {
 
     @Bean
-    Consumer<Message<byte[]>> producers(Inbox inbox, JdbcRegister register) {
+    Consumer<Message<List<byte[]>>> producers(Inbox inbox, JdbcRegister register) {
         return inbox.consumer("producers", Topics.PRODUCERS, register::apply);
     }
 
     @Bean
-    Consumer<Message<byte[]>> products(Inbox inbox, JdbcRegister register) {
+    Consumer<Message<List<byte[]>>> products(Inbox inbox, JdbcRegister register) {
         return inbox.consumer("products", Topics.PRODUCTS, register::applyProduct);
     }
 
     @Bean
-    Consumer<Message<byte[]>> papers(Inbox inbox, JdbcRegister register) {
+    Consumer<Message<List<byte[]>>> papers(Inbox inbox, JdbcRegister register) {
         return inbox.consumer("papers", Topics.PAPERS, register::applyPaper);
     }
 }

@@ -2,6 +2,7 @@ package vn.ocop.notifications.mail;
 
 import jakarta.mail.MessagingException;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.mail.MailPreparationException;
 import org.springframework.mail.javamail.JavaMailSender;
@@ -28,15 +29,20 @@ class Mailer {
         this.address = address;
     }
 
-    void send(Message message) {
-        for (var person : recipients(message)) {
-            if (person.email() != null) {
-                send(message, person, person.email());
-            }
-        }
+    /** The accounts a message is for; those without an address are left out. */
+    List<UUID> recipients(Message message) {
+        return people(message).stream().filter(person -> person.email() != null).map(Person::id).toList();
     }
 
-    private List<Person> recipients(Message message) {
+    /** Sends a message to one person; answers whether there was an address. */
+    boolean send(Message message, UUID account) {
+        var person = directory.person(account);
+        var email = person.map(Person::email);
+        email.ifPresent(address -> send(message, person.orElseThrow(), address));
+        return email.isPresent();
+    }
+
+    private List<Person> people(Message message) {
         if (message.owner() != null) {
             return directory.person(message.owner()).stream().toList();
         }

@@ -1,5 +1,6 @@
 package vn.ocop.notifications.message;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,17 @@ public interface Messages {
     /** A message with whether the acting person has read it. */
     record Received(Message message, boolean read) {}
 
-    void add(Message message);
+    /**
+     * Adds a message.
+     *
+     * @param object the aggregate it is about
+     * @param wait how long it is held back from e-mail; a message to the same about the same that is still held back goes,
+     *        and this one takes its turn
+     */
+    void add(Message message, String object, Duration wait);
+
+    /** Answers whether this version of an aggregate is newer than what was told of it, and keeps that it is told now. */
+    boolean isNews(String topic, String object, long version);
 
     List<Received> list(boolean unreadOnly, @Nullable UUID after, int limit);
 

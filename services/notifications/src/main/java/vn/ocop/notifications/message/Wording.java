@@ -12,8 +12,9 @@ import vn.ocop.platform.refusal.Text;
  *
  * @param to {@code producer}, or a role's code
  * @param at {@code unit} for the owning commune, {@code above} for the unit above it
+ * @param holdBack seconds for which the e-mail is held back, so that more of the same makes one mail; null for none
  */
-public record Wording(String to, String at, Text title, Text body, String link) {
+public record Wording(String to, String at, Text title, Text body, String link, @Nullable Integer holdBack) {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
 

@@ -27,14 +27,14 @@ class MailerTests {
     @Test
     void aMailSaysWhatTheProductIsCalledAndNotWhatItsNameLooksLike() throws Exception {
         var wording = new Wording("producer", "unit", new Text("Hồ sơ {product}", "Dossier {product}"),
-                new Text("Đã nhận {product}.", "{product} received."), "/messages");
+                new Text("Đã nhận {product}.", "{product} received."), "/messages", null);
         var members = new LinkedHashMap<String, @Nullable Object>();
         members.put("product", "{account} %s");
         members.put("account", ACCOUNT);
         var message = new Message(Ids.next(), "09817", ACCOUNT, null, "DossierFiled", wording.title(members),
                 wording.body(members), "/messages", Instant.EPOCH);
 
-        new Mailer(sender(), directory(), "ocop@ocop.local", "http://localhost").send(message);
+        new Mailer(sender(), directory(), "ocop@ocop.local", "http://localhost").send(message, ACCOUNT);
 
         assertThat(sent.getSubject()).isEqualTo("Hồ sơ {account} %s");
         assertThat(sent.getContent().toString()).contains("Kính gửi {account}", "Đã nhận {account} %s.",

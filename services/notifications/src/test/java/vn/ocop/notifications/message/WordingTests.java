@@ -15,7 +15,7 @@ class WordingTests {
     private static final Wording WORDING = new Wording("producer", "unit",
             new Text("Hồ sơ mới: {product}", "New dossier: {product}"),
             new Text("{product}, hạn {dueOn}, {stars} sao", "{product}, due {dueOn}, {stars} stars"),
-            "/officer/dossiers/{dossierId}");
+            "/officer/dossiers/{dossierId}", null);
 
     private static Map<String, @Nullable Object> fact(String product) {
         var fact = new HashMap<String, @Nullable Object>(Map.of("product", product, "account", "0198c1a0", "dueOn",

@@ -1,5 +1,6 @@
 package vn.ocop.registry.hearing;
 
+import java.util.List;
 import java.util.function.Consumer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,7 +13,7 @@ import vn.ocop.platform.inbox.Inbox;
 class HearingFeeds {
 
     @Bean
-    Consumer<Message<byte[]>> hearings(Inbox inbox, JdbcHearings hearings) {
+    Consumer<Message<List<byte[]>>> hearings(Inbox inbox, JdbcHearings hearings) {
         return inbox.consumer("hearings", Topics.HEARINGS, hearings::apply);
     }
 }

@@ -1,5 +1,6 @@
 package vn.ocop.registry.use;
 
+import java.util.List;
 import java.util.function.Consumer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,12 +13,12 @@ import vn.ocop.platform.inbox.Inbox;
 class UseFeeds {
 
     @Bean
-    Consumer<Message<byte[]>> dossiers(Inbox inbox, JdbcUses uses) {
+    Consumer<Message<List<byte[]>>> dossiers(Inbox inbox, JdbcUses uses) {
         return inbox.consumer("dossiers", Topics.DOSSIERS, uses::apply);
     }
 
     @Bean
-    Consumer<Message<byte[]>> certificateUses(Inbox inbox, JdbcUses uses) {
+    Consumer<Message<List<byte[]>>> certificateUses(Inbox inbox, JdbcUses uses) {
         return inbox.consumer("certificateUses", Topics.CERTIFICATES, uses::applyCertificate);
     }
 }

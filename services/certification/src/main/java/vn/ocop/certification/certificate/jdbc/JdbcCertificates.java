@@ -18,12 +18,14 @@ import vn.ocop.certification.certificate.Certificates;
 import vn.ocop.certification.certificate.ProductCode;
 import vn.ocop.certification.certificate.Revocation;
 import vn.ocop.contracts.CertificateFact;
+import vn.ocop.contracts.Topic;
 import vn.ocop.contracts.Topics;
 import vn.ocop.platform.identity.Scope;
 import vn.ocop.platform.journal.Journal;
+import vn.ocop.platform.outbox.Restatement;
 
 @Repository
-class JdbcCertificates implements Certificates {
+class JdbcCertificates implements Certificates, Restatement {
 
     private static final String SELECT = """
             select c.*, (select max(last_day) from certificate_extension e where e.certificate_id = c.id) as runs_on_to
@@ -189,11 +191,7 @@ class JdbcCertificates implements Certificates {
 
     private void journal(Certificate certificate, String event) {
         journal.record(Topics.CERTIFICATES, event, certificate.unit(), certificate.id(), certificate.version(),
-                new CertificateFact(certificate.id(), certificate.productCode().value(), certificate.productId(),
-                        certificate.producerId(), certificate.owner(), certificate.unit(), certificate.product(),
-                        certificate.producer(), certificate.set(), certificate.stars(), certificate.standing().name(),
-                        certificate.decisionNo(), certificate.validFrom(), certificate.validTo(),
-                        certificate.dossierId()));
+                fact(certificate));
     }
 
     private static Certificate row(ResultSet row, int number) throws SQLException {
@@ -207,5 +205,31 @@ class JdbcCertificates implements Certificates {
                 row.getString("decision_no"), row.getString("number"), row.getObject("valid_from", LocalDate.class),
                 row.getObject("valid_to", LocalDate.class),
                 row.getObject("runs_on_to", LocalDate.class));
+    }
+
+    @Override
+    public Topic<?> topic() {
+        return Topics.CERTIFICATES;
+    }
+
+    @Override
+    public Optional<String> restate(@Nullable String after, int limit) {
+        var next = jdbc.sql(SELECT + """
+
+                where (:after::uuid is null or c.id > :after::uuid) order by c.id limit :limit for update of c""")
+                .param("after", after)
+                .param("limit", limit)
+                .query(JdbcCertificates::row)
+                .list();
+        next.forEach(certificate -> journal.restate(Topics.CERTIFICATES, certificate.unit(), certificate.id(),
+                certificate.version(), fact(certificate)));
+        return next.isEmpty() ? Optional.empty() : Optional.of(next.getLast().id().toString());
+    }
+
+    private static CertificateFact fact(Certificate certificate) {
+        return new CertificateFact(certificate.id(), certificate.productCode().value(), certificate.productId(),
+                certificate.producerId(), certificate.owner(), certificate.unit(), certificate.product(),
+                certificate.producer(), certificate.set(), certificate.stars(), certificate.standing().name(),
+                certificate.decisionNo(), certificate.validFrom(), certificate.validTo(), certificate.dossierId());
     }
 }

@@ -20,14 +20,23 @@ class HearingFacts {
     }
 
     void tell(String event, Hearing hearing, Session session, Dossier dossier) {
-        var registered = dossier.content().registered();
         journal.record(Topics.HEARINGS, event, dossier.unit(), hearing.id(), hearing.version(),
-                new HearingFact(hearing.id(), session.id(), dossier.id(), dossier.producerId(), dossier.productId(),
-                        dossier.unit(), session.unit(), state(hearing), session.judges(),
-                        registered == null ? 0 : registered.producerVersion(),
-                        registered == null ? 0 : registered.productVersion(),
-                        dossier.content().papers().stream()
-                                .map(paper -> new DossierFact.FrozenPaper(paper.id(), paper.fileVersion())).toList()));
+                fact(hearing, session, dossier));
+    }
+
+    void restate(Hearing hearing, Session session, Dossier dossier) {
+        journal.restate(Topics.HEARINGS, dossier.unit(), hearing.id(), hearing.version(),
+                fact(hearing, session, dossier));
+    }
+
+    private static HearingFact fact(Hearing hearing, Session session, Dossier dossier) {
+        var registered = dossier.content().registered();
+        return new HearingFact(hearing.id(), session.id(), dossier.id(), dossier.producerId(), dossier.productId(),
+                dossier.unit(), session.unit(), state(hearing), session.judges(),
+                registered == null ? 0 : registered.producerVersion(),
+                registered == null ? 0 : registered.productVersion(),
+                dossier.content().papers().stream()
+                        .map(paper -> new DossierFact.FrozenPaper(paper.id(), paper.fileVersion())).toList());
     }
 
     private static String state(Hearing hearing) {

@@ -17,19 +17,21 @@ import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 import vn.ocop.certification.dossier.Content;
 import vn.ocop.certification.dossier.Dossier;
-import vn.ocop.certification.rulebook.DossierKind;
 import vn.ocop.certification.dossier.Dossiers;
 import vn.ocop.certification.dossier.State;
 import vn.ocop.certification.dossier.Transition;
+import vn.ocop.certification.rulebook.DossierKind;
 import vn.ocop.contracts.DossierFact;
+import vn.ocop.contracts.Topic;
 import vn.ocop.contracts.Topics;
 import vn.ocop.platform.audit.Audit;
 import vn.ocop.platform.identity.Scope;
 import vn.ocop.platform.journal.Journal;
+import vn.ocop.platform.outbox.Restatement;
 import vn.ocop.platform.time.Ids;
 
 @Repository
-class JdbcDossiers implements Dossiers {
+class JdbcDossiers implements Dossiers, Restatement {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -130,11 +132,7 @@ class JdbcDossiers implements Dossiers {
             return;
         }
         journal.record(Topics.DOSSIERS, transition.event(), dossier.unit(), dossier.id(), dossier.version(),
-                new DossierFact(dossier.id(), dossier.productId(), dossier.producerId(), dossier.owner(),
-                        dossier.unit(),
-                        dossier.product(), dossier.kind().name(), dossier.state().name(), dossier.rulebook(),
-                        dossier.dueOn(),
-                        scope.requireUnit(), dossier.stars(), papers(dossier)));
+                fact(dossier, scope.requireUnit()));
     }
 
     private static List<DossierFact.FrozenPaper> papers(Dossier dossier) {
@@ -186,5 +184,35 @@ class JdbcDossiers implements Dossiers {
                 row.getObject("filed_on", LocalDate.class), row.getObject("due_on", LocalDate.class),
                 json.readValue(row.getString("content"), Content.class),
                 row.getObject("created_at", OffsetDateTime.class).toInstant());
+    }
+
+    @Override
+    public Topic<?> topic() {
+        return Topics.DOSSIERS;
+    }
+
+    @Override
+    public Optional<String> restate(@Nullable String after, int limit) {
+        var next = jdbc.sql("""
+                select * from dossier where filed_on is not null and (:after::uuid is null or id > :after::uuid)
+                order by id limit :limit for update""")
+                .param("after", after)
+                .param("limit", limit)
+                .query(this::row)
+                .list();
+        next.forEach(dossier -> journal.restate(Topics.DOSSIERS, dossier.unit(), dossier.id(), dossier.version(),
+                fact(dossier, lastActed(dossier))));
+        return next.isEmpty() ? Optional.empty() : Optional.of(next.getLast().id().toString());
+    }
+
+    private String lastActed(Dossier dossier) {
+        var steps = history(dossier.id());
+        return steps.isEmpty() ? dossier.unit() : steps.getLast().unit();
+    }
+
+    private static DossierFact fact(Dossier dossier, String actingUnit) {
+        return new DossierFact(dossier.id(), dossier.productId(), dossier.producerId(), dossier.owner(), dossier.unit(),
+                dossier.product(), dossier.kind().name(), dossier.state().name(), dossier.rulebook(), dossier.dueOn(),
+                actingUnit, dossier.stars(), papers(dossier));
     }
 }

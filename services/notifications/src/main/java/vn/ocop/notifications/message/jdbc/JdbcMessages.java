@@ -2,10 +2,13 @@ package vn.ocop.notifications.message.jdbc;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,10 +33,15 @@ class JdbcMessages implements Messages {
     }
 
     @Override
-    public void add(Message message) {
+    public void add(Message message, String object, Duration wait) {
+        var due = wait.isZero()
+                ? message.createdAt().atOffset(ZoneOffset.UTC)
+                : takeBack(message, object).orElse(message.createdAt().plus(wait).atOffset(ZoneOffset.UTC));
         jdbc.sql("""
-                insert into message (id, unit, owner, role, kind, title_vi, title_en, body_vi, body_en, link, created_at)
-                values (:id, :unit, :owner, :role, :kind, :titleVi, :titleEn, :bodyVi, :bodyEn, :link, :at)""")
+                insert into message (id, unit, owner, role, kind, object, title_vi, title_en, body_vi, body_en, link,
+                    created_at)
+                values (:id, :unit, :owner, :role, :kind, :object, :titleVi, :titleEn, :bodyVi, :bodyEn, :link, :at)""")
+                .param("object", object)
                 .param("id", message.id())
                 .param("unit", message.unit())
                 .param("owner", message.owner())
@@ -50,8 +58,38 @@ class JdbcMessages implements Messages {
                 .param(message.id())
                 .param(message.unit())
                 .param(message.owner())
-                .param(message.createdAt().atOffset(ZoneOffset.UTC))
+                .param(due)
                 .update();
+    }
+
+    /** Removes what says the same of the same to the same and has not been mailed; answers when that was due. */
+    private Optional<OffsetDateTime> takeBack(Message message, String object) {
+        return jdbc.sql("""
+                with old as (
+                    select w.message_id, w.next_at from mail w join message m on m.id = w.message_id
+                    where m.unit = :unit and m.object = :object and m.kind = :kind
+                        and m.owner is not distinct from :owner and m.role is not distinct from :role
+                        and w.addressed_at is null and w.attempts = 0
+                    for update of w),
+                gone as (delete from message m using old where m.id = old.message_id)
+                select min(next_at) from old having count(*) > 0""")
+                .param("unit", message.unit())
+                .param("object", object)
+                .param("kind", message.kind())
+                .param("owner", message.owner(), Types.OTHER)
+                .param("role", message.role() == null ? null : message.role().code(), Types.VARCHAR)
+                .query(OffsetDateTime.class)
+                .optional();
+    }
+
+    @Override
+    public boolean isNews(String topic, String object, long version) {
+        return jdbc
+                .sql("""
+                insert into told as t (topic, object, version) values (?, ?, ?)
+                on conflict (topic, object) do update set version = excluded.version where t.version < excluded.version""")
+                .params(topic, object, version)
+                .update() == 1;
     }
 
     @Override

@@ -18,6 +18,7 @@ import vn.ocop.platform.refusal.Refusal;
 import vn.ocop.platform.web.Allow;
 import vn.ocop.platform.web.AllowSignedIn;
 import vn.ocop.platform.web.Page;
+import vn.ocop.platform.web.Streams;
 import vn.ocop.programme.unit.Unit;
 import vn.ocop.programme.unit.Units;
 
@@ -50,6 +51,7 @@ class PeopleController {
     }
 
     @GetMapping("/people")
+    @Streams
     @Allow({COMMUNE_OFFICER, COMMUNE_LEADER, CITY_OFFICER, CITY_LEADER})
     Page<Colleague> people(@RequestParam String role) {
         var wanted = Role.ofCode(role).orElseThrow(

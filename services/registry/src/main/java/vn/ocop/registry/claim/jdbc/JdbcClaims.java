@@ -16,9 +16,11 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.ocop.contracts.RequestFact;
+import vn.ocop.contracts.Topic;
 import vn.ocop.contracts.Topics;
 import vn.ocop.platform.audit.Audit;
 import vn.ocop.platform.outbox.Outbox;
+import vn.ocop.platform.outbox.Restatement;
 import vn.ocop.registry.claim.Claim;
 import vn.ocop.registry.claim.Claims;
 import vn.ocop.registry.person.jdbc.NumberCells;
@@ -26,7 +28,7 @@ import vn.ocop.registry.producer.Producer;
 import vn.ocop.registry.producer.TaxCode;
 
 @Repository
-class JdbcClaims implements Claims {
+class JdbcClaims implements Claims, Restatement {
 
     private final JdbcClient jdbc;
     private final Audit audit;
@@ -105,7 +107,7 @@ class JdbcClaims implements Claims {
     private void record(Claim claim, String event, Map<String, ?> details) {
         audit.record(claim.unit(), event, "claim", claim.id(), details);
         outbox.append(Topics.REQUESTS, event, claim.unit(), claim.id().toString(), claim.version(),
-                new RequestFact(claim.id(), claim.account(), claim.unit(), RequestFact.Kind.CLAIM));
+                fact(claim));
     }
 
     private static @Nullable OffsetDateTime utc(@Nullable Instant instant) {
@@ -126,5 +128,28 @@ class JdbcClaims implements Claims {
                         taxCode == null ? null : new TaxCode(taxCode)),
                 new Producer.Consent(row.getString("consent"), filedAt), row.getObject("producer_id", UUID.class),
                 row.getString("reason"), filedAt, instant(row, "decided_at"));
+    }
+
+    @Override
+    public Topic<?> topic() {
+        return Topics.REQUESTS;
+    }
+
+    @Override
+    public Optional<String> restate(@Nullable String after, int limit) {
+        var next = jdbc.sql("""
+                select * from claim where (:after::uuid is null or id > :after::uuid)
+                order by id limit :limit for update""")
+                .param("after", after)
+                .param("limit", limit)
+                .query(this::row)
+                .list();
+        next.forEach(claim -> outbox.restate(Topics.REQUESTS, claim.unit(), claim.id().toString(), claim.version(),
+                fact(claim)));
+        return next.isEmpty() ? Optional.empty() : Optional.of(next.getLast().id().toString());
+    }
+
+    private static RequestFact fact(Claim claim) {
+        return new RequestFact(claim.id(), claim.account(), claim.unit(), RequestFact.Kind.CLAIM);
     }
 }

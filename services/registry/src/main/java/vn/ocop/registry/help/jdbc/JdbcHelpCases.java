@@ -15,14 +15,16 @@ import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 import vn.ocop.contracts.RequestFact;
+import vn.ocop.contracts.Topic;
 import vn.ocop.contracts.Topics;
 import vn.ocop.platform.audit.Audit;
 import vn.ocop.platform.outbox.Outbox;
+import vn.ocop.platform.outbox.Restatement;
 import vn.ocop.registry.help.HelpCase;
 import vn.ocop.registry.help.HelpCases;
 
 @Repository
-class JdbcHelpCases implements HelpCases {
+class JdbcHelpCases implements HelpCases, Restatement {
 
     private static final TypeReference<List<HelpCase.Funding>> FUNDING = new TypeReference<>() {
     };
@@ -102,7 +104,7 @@ class JdbcHelpCases implements HelpCases {
     private void record(HelpCase help, String event) {
         audit.record(help.unit(), event, "help-case", help.id(), Map.of("version", help.version()));
         outbox.append(Topics.REQUESTS, event, help.unit(), help.id().toString(), help.version(),
-                new RequestFact(help.id(), help.owner(), help.unit(), RequestFact.Kind.HELP_CASE));
+                fact(help));
     }
 
     private Map<String, @Nullable Object> columns(HelpCase help) {
@@ -133,5 +135,28 @@ class JdbcHelpCases implements HelpCases {
                 row.getString("need"), row.getString("giver"), json.readValue(row.getString("funding"), FUNDING),
                 row.getString("outcome"), row.getString("reason"), row.getObject("asked_on", LocalDate.class),
                 row.getObject("ended_on", LocalDate.class));
+    }
+
+    @Override
+    public Topic<?> topic() {
+        return Topics.REQUESTS;
+    }
+
+    @Override
+    public Optional<String> restate(@Nullable String after, int limit) {
+        var next = jdbc.sql("""
+                select * from help_case where (:after::uuid is null or id > :after::uuid)
+                order by id limit :limit for update""")
+                .param("after", after)
+                .param("limit", limit)
+                .query(this::row)
+                .list();
+        next.forEach(
+                help -> outbox.restate(Topics.REQUESTS, help.unit(), help.id().toString(), help.version(), fact(help)));
+        return next.isEmpty() ? Optional.empty() : Optional.of(next.getLast().id().toString());
+    }
+
+    private static RequestFact fact(HelpCase help) {
+        return new RequestFact(help.id(), help.owner(), help.unit(), RequestFact.Kind.HELP_CASE);
     }
 }

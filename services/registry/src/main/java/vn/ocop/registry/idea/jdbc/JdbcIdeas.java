@@ -15,14 +15,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 import vn.ocop.contracts.RequestFact;
+import vn.ocop.contracts.Topic;
 import vn.ocop.contracts.Topics;
 import vn.ocop.platform.audit.Audit;
 import vn.ocop.platform.outbox.Outbox;
+import vn.ocop.platform.outbox.Restatement;
 import vn.ocop.registry.idea.Idea;
 import vn.ocop.registry.idea.Ideas;
 
 @Repository
-class JdbcIdeas implements Ideas {
+class JdbcIdeas implements Ideas, Restatement {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -83,7 +85,7 @@ class JdbcIdeas implements Ideas {
     private void record(Idea idea, String event) {
         audit.record(idea.unit(), event, "idea", idea.id(), Map.of("version", idea.version()));
         outbox.append(Topics.REQUESTS, event, idea.unit(), idea.id().toString(), idea.version(),
-                new RequestFact(idea.id(), idea.owner(), idea.unit(), RequestFact.Kind.IDEA));
+                fact(idea));
     }
 
     private Map<String, @Nullable Object> columns(Idea idea) {
@@ -111,5 +113,28 @@ class JdbcIdeas implements Ideas {
                 json.readValue(row.getString("details"), Idea.Says.class), row.getObject("product_id", UUID.class),
                 row.getObject("registered_at", OffsetDateTime.class).toInstant(),
                 judgedAt == null ? null : judgedAt.toInstant());
+    }
+
+    @Override
+    public Topic<?> topic() {
+        return Topics.REQUESTS;
+    }
+
+    @Override
+    public Optional<String> restate(@Nullable String after, int limit) {
+        var next = jdbc.sql("""
+                select * from idea where (:after::uuid is null or id > :after::uuid)
+                order by id limit :limit for update""")
+                .param("after", after)
+                .param("limit", limit)
+                .query(this::row)
+                .list();
+        next.forEach(
+                idea -> outbox.restate(Topics.REQUESTS, idea.unit(), idea.id().toString(), idea.version(), fact(idea)));
+        return next.isEmpty() ? Optional.empty() : Optional.of(next.getLast().id().toString());
+    }
+
+    private static RequestFact fact(Idea idea) {
+        return new RequestFact(idea.id(), idea.owner(), idea.unit(), RequestFact.Kind.IDEA);
     }
 }

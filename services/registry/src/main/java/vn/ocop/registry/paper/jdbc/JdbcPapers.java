@@ -16,11 +16,13 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.ocop.contracts.PaperFact;
+import vn.ocop.contracts.Topic;
 import vn.ocop.contracts.Topics;
 import vn.ocop.platform.audit.Audit;
 import vn.ocop.platform.identity.Role;
 import vn.ocop.platform.identity.Scope;
 import vn.ocop.platform.journal.Journal;
+import vn.ocop.platform.outbox.Restatement;
 import vn.ocop.platform.time.Ids;
 import vn.ocop.registry.paper.Paper;
 import vn.ocop.registry.paper.PaperFile;
@@ -28,7 +30,7 @@ import vn.ocop.registry.paper.PaperKind;
 import vn.ocop.registry.paper.Papers;
 
 @Repository
-class JdbcPapers implements Papers {
+class JdbcPapers implements Papers, Restatement {
 
     private static final String SELECT = """
             select p.*, f.sha256, f.size, f.content_type, f.stored_at
@@ -193,11 +195,36 @@ class JdbcPapers implements Papers {
     }
 
     private void journal(Paper paper, PaperFile file, String event) {
+        journal.record(Topics.PAPERS, event, paper.unit(), paper.id(), paper.version(), fact(paper, file));
+    }
+
+    private static PaperFact fact(Paper paper, PaperFile file) {
         var data = paper.data();
-        journal.record(Topics.PAPERS, event, paper.unit(), paper.id(), paper.version(),
-                new PaperFact(paper.id(), paper.producerId(), paper.owner(), paper.unit(), data.kind().name(),
-                        data.title(), file.sha256(), file.version(), data.issuedOn(), data.endsOn(),
-                        paper.withdrawnFor() == null ? "KEPT" : "WITHDRAWN"));
+        return new PaperFact(paper.id(), paper.producerId(), paper.owner(), paper.unit(), data.kind().name(),
+                data.title(), file.sha256(), file.version(), data.issuedOn(), data.endsOn(),
+                paper.withdrawnFor() == null ? "KEPT" : "WITHDRAWN");
+    }
+
+    @Override
+    public Topic<?> topic() {
+        return Topics.PAPERS;
+    }
+
+    @Override
+    public Optional<String> restate(@Nullable String after, int limit) {
+        var next = jdbc.sql(SELECT + """
+                where (:after::uuid is null or p.id > :after::uuid) order by p.id limit :limit for update of p""")
+                .param("after", after)
+                .param("limit", limit)
+                .query(JdbcPapers::row)
+                .list();
+        next.forEach(paper -> {
+            var file = paper.file();
+            if (file != null) {
+                journal.restate(Topics.PAPERS, paper.unit(), paper.id(), paper.version(), fact(paper, file));
+            }
+        });
+        return next.isEmpty() ? Optional.empty() : Optional.of(next.getLast().id().toString());
     }
 
     private static PaperFile file(ResultSet row) throws SQLException {

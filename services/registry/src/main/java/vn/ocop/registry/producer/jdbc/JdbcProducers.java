@@ -17,8 +17,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 import vn.ocop.contracts.ProducerFact;
+import vn.ocop.contracts.Topic;
 import vn.ocop.contracts.Topics;
 import vn.ocop.platform.journal.Journal;
+import vn.ocop.platform.outbox.Restatement;
 import vn.ocop.registry.person.jdbc.NumberCells;
 import vn.ocop.registry.producer.Details;
 import vn.ocop.registry.producer.Producer;
@@ -27,7 +29,7 @@ import vn.ocop.registry.producer.Producers;
 import vn.ocop.registry.producer.TaxCode;
 
 @Repository
-class JdbcProducers implements Producers {
+class JdbcProducers implements Producers, Restatement {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -168,8 +170,7 @@ class JdbcProducers implements Producers {
     private void journal(Producer producer, String event) {
         versions.keep(producer);
         journal.record(Topics.PRODUCERS, event, producer.unit(), producer.id(), producer.version(),
-                new ProducerFact(producer.id(), producer.owner(), producer.unit(), producer.type().name(),
-                        producer.name(), producer.status().name()));
+                fact(producer));
     }
 
     private static @Nullable OffsetDateTime utc(@Nullable Instant instant) {
@@ -195,5 +196,30 @@ class JdbcProducers implements Producers {
                 row.getString("reason"), Objects.requireNonNull(instant(row, "registered_at")),
                 instant(row, "verified_at"), instant(row, "closed_at"), row.getObject("joined_into", UUID.class),
                 instant(row, "forgotten_at"));
+    }
+
+    @Override
+    public Topic<?> topic() {
+        return Topics.PRODUCERS;
+    }
+
+    @Override
+    public Optional<String> restate(@Nullable String after, int limit) {
+        var next = jdbc.sql("""
+                select * from producer where (:after::uuid is null or id > :after::uuid)
+                order by id limit :limit for update""")
+                .param("after", after)
+                .param("limit", limit)
+                .query(this::row)
+                .list();
+        next.forEach(producer -> journal.restate(Topics.PRODUCERS, producer.unit(), producer.id(), producer.version(),
+                fact(producer)));
+        return next.isEmpty() ? Optional.empty() : Optional.of(next.getLast().id().toString());
+    }
+
+    private static ProducerFact fact(Producer producer) {
+        return new ProducerFact(producer.id(), producer.owner(), producer.unit(), producer.type().name(),
+                producer.name(),
+                producer.status().name());
     }
 }

@@ -18,15 +18,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 import vn.ocop.contracts.ProductFact;
+import vn.ocop.contracts.Topic;
 import vn.ocop.contracts.Topics;
 import vn.ocop.platform.journal.Journal;
-import vn.ocop.registry.product.ProductDetails;
+import vn.ocop.platform.outbox.Restatement;
 import vn.ocop.registry.product.Mark;
 import vn.ocop.registry.product.Product;
+import vn.ocop.registry.product.ProductDetails;
 import vn.ocop.registry.product.Products;
 
 @Repository
-class JdbcProducts implements Products {
+class JdbcProducts implements Products, Restatement {
 
     private static final String KEPT = """
             version, unit, owner, producer_id, state, reason, set_code, name, description, specification, story, marks,
@@ -140,8 +142,7 @@ class JdbcProducts implements Products {
         jdbc.sql("insert into product_version (product_id, " + KEPT + ") select id, " + KEPT
                 + " from product where id = ?").param(product.id()).update();
         journal.record(Topics.PRODUCTS, event, product.unit(), product.id(), product.version(),
-                new ProductFact(product.id(), product.producerId(), product.owner(), product.unit(), product.name(),
-                        product.set(), product.state().name()));
+                fact(product));
     }
 
     private Product row(ResultSet row, int number) throws SQLException {
@@ -154,5 +155,29 @@ class JdbcProducts implements Products {
                         row.getString("description"), row.getString("specification"), row.getString("story"), marks,
                         json.readValue(row.getString("details"), ProductDetails.class)),
                 row.getObject("described_at", OffsetDateTime.class).toInstant());
+    }
+
+    @Override
+    public Topic<?> topic() {
+        return Topics.PRODUCTS;
+    }
+
+    @Override
+    public Optional<String> restate(@Nullable String after, int limit) {
+        var next = jdbc.sql("""
+                select * from product where (:after::uuid is null or id > :after::uuid)
+                order by id limit :limit for update""")
+                .param("after", after)
+                .param("limit", limit)
+                .query(this::row)
+                .list();
+        next.forEach(product -> journal.restate(Topics.PRODUCTS, product.unit(), product.id(), product.version(),
+                fact(product)));
+        return next.isEmpty() ? Optional.empty() : Optional.of(next.getLast().id().toString());
+    }
+
+    private static ProductFact fact(Product product) {
+        return new ProductFact(product.id(), product.producerId(), product.owner(), product.unit(), product.name(),
+                product.set(), product.state().name());
     }
 }

@@ -1,5 +1,6 @@
 package vn.ocop.registry.search.jdbc;
 
+import java.util.List;
 import java.util.function.Consumer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,7 +13,7 @@ import vn.ocop.platform.inbox.Inbox;
 class CertificateFeeds {
 
     @Bean
-    Consumer<Message<byte[]>> certificates(Inbox inbox, JdbcSearches searches) {
+    Consumer<Message<List<byte[]>>> certificates(Inbox inbox, JdbcSearches searches) {
         return inbox.consumer("certificates", Topics.CERTIFICATES, searches::apply);
     }
 }

@@ -15,15 +15,17 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import vn.ocop.contracts.RequestFact;
+import vn.ocop.contracts.Topic;
 import vn.ocop.contracts.Topics;
 import vn.ocop.platform.audit.Audit;
 import vn.ocop.platform.outbox.Outbox;
+import vn.ocop.platform.outbox.Restatement;
 import vn.ocop.registry.producer.PersonalField;
 import vn.ocop.registry.subject.ErasureRequest;
 import vn.ocop.registry.subject.ErasureRequests;
 
 @Repository
-class JdbcErasureRequests implements ErasureRequests {
+class JdbcErasureRequests implements ErasureRequests, Restatement {
 
     private final JdbcClient jdbc;
     private final Audit audit;
@@ -94,7 +96,7 @@ class JdbcErasureRequests implements ErasureRequests {
     private void record(ErasureRequest request, String event, Map<String, ?> details) {
         audit.record(request.unit(), event, "producer", request.producerId(), details);
         outbox.append(Topics.REQUESTS, event, request.unit(), request.id().toString(), request.version(),
-                new RequestFact(request.id(), request.account(), request.unit(), RequestFact.Kind.ERASURE_REQUEST));
+                fact(request));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
@@ -108,5 +110,28 @@ class JdbcErasureRequests implements ErasureRequests {
                 row.getObject("owner", UUID.class), row.getLong("version"), row.getObject("producer_id", UUID.class),
                 ErasureRequest.State.valueOf(row.getString("state")), kept, row.getString("reason"),
                 row.getObject("filed_at", OffsetDateTime.class).toInstant(), instant(row, "decided_at"));
+    }
+
+    @Override
+    public Topic<?> topic() {
+        return Topics.REQUESTS;
+    }
+
+    @Override
+    public Optional<String> restate(@Nullable String after, int limit) {
+        var next = jdbc.sql("""
+                select * from erasure_request where (:after::uuid is null or id > :after::uuid)
+                order by id limit :limit for update""")
+                .param("after", after)
+                .param("limit", limit)
+                .query(JdbcErasureRequests::row)
+                .list();
+        next.forEach(request -> outbox.restate(Topics.REQUESTS, request.unit(), request.id().toString(),
+                request.version(), fact(request)));
+        return next.isEmpty() ? Optional.empty() : Optional.of(next.getLast().id().toString());
+    }
+
+    private static RequestFact fact(ErasureRequest request) {
+        return new RequestFact(request.id(), request.account(), request.unit(), RequestFact.Kind.ERASURE_REQUEST);
     }
 }
