@@ -98,7 +98,7 @@ class ReaderProcess implements FileReader {
         var process = builder.start();
         try {
             return process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)
-                    ? Verdict.ofExit(process.exitValue())
+                    ? Verdict.ofExit(process.exitValue()).orElse(Verdict.BROKEN)
                     : Verdict.BROKEN;
         } finally {
             process.destroyForcibly().waitFor();
