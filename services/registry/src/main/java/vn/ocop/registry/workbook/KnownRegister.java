@@ -23,6 +23,8 @@ public final class KnownRegister {
     private static final int NEAR = 2;
     private static final int LONG_ENOUGH = 6;
     private static final int SHORTEST_END = 4;
+    /** More names than this that begin or end alike are made by nobody by hand. */
+    private static final int MOST_COMPARED = 500;
     private static final Pattern NO_DIGIT = Pattern.compile("\\D");
     private static final LevenshteinDistance DISTANCE = new LevenshteinDistance(NEAR);
 
@@ -79,7 +81,7 @@ public final class KnownRegister {
 
         /** This workbook brought the product by this row. */
         void broughtBy(Reading row) {
-            products.computeIfPresent(Folded.plain(row.product()), (name, held) -> new Held(held.id(), row));
+            products.computeIfPresent(Folded.plain(row.product()), (name, held) -> Held.by(held.id(), row));
         }
 
         public void hold(String product, Held held) {
@@ -91,9 +93,19 @@ public final class KnownRegister {
      * A product of a known producer.
      *
      * @param id null while only a row of the workbook tells of it
-     * @param reading the row that brought it, null for the register's own
+     * @param row the row that brought it, 0 for the register's own
      */
-    public record Held(@Nullable UUID id, @Nullable Reading reading) {}
+    public record Held(@Nullable UUID id, int row, List<Recognition> recognitions) {
+
+        /** One of the register. */
+        public Held(UUID id) {
+            this(id, 0, List.of());
+        }
+
+        static Held by(@Nullable UUID id, Reading row) {
+            return new Held(id, row.number(), row.recognitions());
+        }
+    }
 
     private final Map<String, List<Known>> byName = new HashMap<>();
     private final Map<String, List<Known>> byEnd = new HashMap<>();
@@ -128,7 +140,7 @@ public final class KnownRegister {
             return Optional.empty();
         }
         return ends(core, core.length()).stream()
-                .flatMap(end -> byEnd.getOrDefault(unitOf(reading) + end, List.of()).stream())
+                .flatMap(end -> byEnd.getOrDefault(unitOf(reading) + end, List.of()).stream().limit(MOST_COMPARED))
                 .filter(known -> isNear(core, Folded.name(known.name()))).findFirst();
     }
 

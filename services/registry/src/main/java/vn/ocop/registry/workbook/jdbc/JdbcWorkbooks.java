@@ -241,7 +241,7 @@ class JdbcWorkbooks implements Workbooks, Copies {
         jdbc.sql("select id, producer_id, name from product").query(row -> {
             var producer = known.get(row.getObject(2, UUID.class));
             if (producer != null) {
-                producer.hold(row.getString(3), new KnownRegister.Held(row.getObject(1, UUID.class), null));
+                producer.hold(row.getString(3), new KnownRegister.Held(row.getObject(1, UUID.class)));
             }
         });
         return register;
