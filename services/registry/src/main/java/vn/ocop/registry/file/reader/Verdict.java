@@ -2,6 +2,7 @@ package vn.ocop.registry.file.reader;
 
 import java.util.Arrays;
 import java.util.Optional;
+import vn.ocop.platform.refusal.Refusal;
 import vn.ocop.platform.refusal.Text;
 
 /** What the reader says of a file, by the number its process ends with. */
@@ -44,12 +45,8 @@ enum Verdict {
         return exit;
     }
 
-    String code() {
-        return code;
-    }
-
-    Text text() {
-        return text;
+    Refusal refusal() {
+        return new Refusal(Refusal.Kind.UNPROCESSABLE, code, text);
     }
 
     /** None for numbers that are not the reader's own. */
