@@ -47,12 +47,14 @@ public final class KnownRegister {
     public static final class Known {
 
         private final String name;
+        private final String core;
         private @Nullable UUID id;
         private final Told told;
         private final Map<String, Held> products = new HashMap<>();
 
         private Known(String name, @Nullable UUID id, Told told) {
             this.name = name;
+            this.core = Folded.name(name);
             this.id = id;
             this.told = told;
         }
@@ -121,7 +123,7 @@ public final class KnownRegister {
     }
 
     private Known add(String unit, Known known) {
-        var core = Folded.name(known.name());
+        var core = known.core;
         byName.computeIfAbsent(unit + "|" + core, key -> new ArrayList<>()).add(known);
         IntStream.rangeClosed(-NEAR, NEAR).mapToObj(more -> ends(core, core.length() + more)).flatMap(List::stream)
                 .distinct().forEach(end -> byEnd.computeIfAbsent(unit + end, key -> new ArrayList<>()).add(known));
@@ -141,11 +143,11 @@ public final class KnownRegister {
         }
         return ends(core, core.length()).stream()
                 .flatMap(end -> byEnd.getOrDefault(unitOf(reading) + end, List.of()).stream().limit(MOST_COMPARED))
-                .filter(known -> isNear(core, Folded.name(known.name()))).findFirst();
+                .filter(known -> isNear(core, known.core)).findFirst();
     }
 
     private static boolean isNear(String one, String other) {
-        return numbers(one).equals(numbers(other)) && DISTANCE.apply(one, other) >= 0;
+        return DISTANCE.apply(one, other) >= 0 && numbers(one).equals(numbers(other));
     }
 
     /** "số 1" and "số 2" are two producers. */
