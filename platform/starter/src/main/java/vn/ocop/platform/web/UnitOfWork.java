@@ -12,6 +12,7 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
+import vn.ocop.platform.identity.Scope;
 import vn.ocop.platform.refusal.Refusal;
 
 /**
@@ -86,9 +87,7 @@ class UnitOfWork extends OncePerRequestFilter {
             throws ServletException, IOException {
         var answer = new ContentCachingResponseWrapper(response);
         if (KnownBody.isFile(request)) {
-            try (var known = uploads.receive(() -> KnownBody.of(request))) {
-                uploads.work(() -> commit(known, answer, chain));
-            }
+            uploads.take(Scope.current().actor(), () -> KnownBody.of(request), known -> commit(known, answer, chain));
         } else {
             commit(KnownBody.of(request), answer, chain);
         }

@@ -19,6 +19,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.AbstractPlatformTransactionManager;
 import org.springframework.transaction.support.DefaultTransactionStatus;
 import tools.jackson.databind.json.JsonMapper;
+import vn.ocop.platform.identity.Scope;
 
 class UnitOfWorkTests {
 
@@ -32,7 +33,10 @@ class UnitOfWorkTests {
             response.getWriter().write("done");
         };
 
-        unitOfWork().doFilter(upload(), new Answer(), controller);
+        Scope.PUBLIC.call(() -> {
+            unitOfWork().doFilter(upload(), new Answer(), controller);
+            return true;
+        });
 
         assertThat(happened).containsExactly("begun", "committed", "answered, file there: false");
         assertThat(uploaded).hasSize(1);
