@@ -1,7 +1,6 @@
 package vn.ocop.registry.workbook.xlsx;
 
 import java.math.BigDecimal;
-import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DateUtil;
@@ -12,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class CellReader {
 
     private static final int LONGEST = 4_000;
-    /** Characters that no database takes: controls, and halves of pairs. */
-    private static final Pattern UNCLEAN = Pattern.compile("[\\p{Cntrl}&&[^\\n\\t]]|\\p{Cs}");
+    private static final int NO_BREAK = '\u00A0';
+    private static final int DELETE = 0x7F;
 
     private CellReader() {}
 
@@ -42,12 +41,28 @@ final class CellReader {
         return clean.isEmpty() ? null : vn.ocop.registry.workbook.Cell.text(clean);
     }
 
-    /** At most so many characters, and none that a database does not take. */
+    /** At most so many characters, and none that a database does not take: controls, and halves of pairs. */
     static String clean(String text, int longest) {
-        // longer by what may be blank in front of it
-        var begin = text.length() > 2 * longest ? text.substring(0, 2 * longest) : text;
-        var clean = UNCLEAN.matcher(begin).replaceAll("").replace('\u00A0', ' ').strip();
-        int end = Math.min(longest, clean.length());
-        return clean.substring(0, end > 0 && Character.isHighSurrogate(clean.charAt(end - 1)) ? end - 1 : end);
+        var clean = new StringBuilder(Math.min(text.length(), longest));
+        for (int at = 0; at < text.length();) {
+            int character = text.codePointAt(at);
+            at += Character.charCount(character);
+            boolean blank = Character.isWhitespace(character) || character == NO_BREAK;
+            if (clean.length() + Character.charCount(character) > longest) {
+                break;
+            }
+            if (isClean(character) && !(blank && clean.isEmpty())) {
+                clean.appendCodePoint(character == NO_BREAK ? ' ' : character);
+            }
+        }
+        return clean.toString().strip();
+    }
+
+    private static boolean isClean(int character) {
+        return character >= ' ' && character != DELETE && !isHalf(character) || character == '\n' || character == '\t';
+    }
+
+    private static boolean isHalf(int character) {
+        return character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE;
     }
 }
