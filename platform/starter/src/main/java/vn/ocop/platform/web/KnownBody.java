@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -27,7 +28,7 @@ import vn.ocop.platform.refusal.Text;
  * A request whose body has been read whole, within the limits, so that it can be told from another. JSON stays in memory;
  * anything else lies in a file on disk until the request is closed.
  */
-final class KnownBody extends HttpServletRequestWrapper implements AutoCloseable {
+final class KnownBody extends HttpServletRequestWrapper implements Closeable {
 
     static final int MAX_JSON = 1024 * 1024;
     private static final int MAX_FILE = 20 * 1024 * 1024;

@@ -11,6 +11,7 @@ import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
+import vn.ocop.platform.identity.Scope;
 import vn.ocop.platform.refusal.Refusal;
 
 /**
@@ -90,9 +91,7 @@ class UnitOfWork extends OncePerRequestFilter {
             throws ServletException, IOException {
         var answer = new ContentCachingResponseWrapper(response);
         if (KnownBody.isFile(request)) {
-            try (var known = uploads.receive(() -> KnownBody.of(request))) {
-                uploads.work(() -> commit(known, answer, chain));
-            }
+            uploads.take(Scope.current().actor(), () -> KnownBody.of(request), known -> commit(known, answer, chain));
         } else {
             var length = request.getContentLengthLong();
             try (var share = bodies.take(length < 0 || length > KnownBody.MAX_JSON ? KnownBody.MAX_JSON : length)

@@ -11,10 +11,12 @@ import java.util.regex.Pattern;
 
 /** The types of files that come in, told by their content and not by their name. */
 public enum FileType {
-    PDF("application/pdf", "%PDF-"), JPEG("image/jpeg", "\u00FF\u00D8\u00FF"), PNG("image/png",
+    /** A byte order mark, blanks and line breaks may stand before it, as some scanners and download pages put them. */
+    PDF("application/pdf", "[\\s\u0000\u00EF\u00BB\u00BF]*%PDF-"), JPEG("image/jpeg", "\u00FF\u00D8\u00FF"), PNG(
+            "image/png",
             "\u0089PNG\r\n\u001A\n"), WEBP("image/webp", "RIFF....WEBP");
 
-    private static final int LONGEST = 12;
+    private static final int LONGEST = 1024;
 
     private final String contentType;
     private final Pattern beginning;

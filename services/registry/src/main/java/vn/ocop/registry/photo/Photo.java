@@ -8,8 +8,9 @@ import java.util.UUID;
  * A photo of a product. It is kept as JPEG in each of the sizes, with nothing of what the camera wrote beside the picture.
  *
  * @param captionVi empty when there is none
+ * @param bytes what it takes in all sizes together
  */
-public record Photo(UUID id, String captionVi, String captionEn, Instant addedAt) {
+public record Photo(UUID id, String captionVi, String captionEn, Instant addedAt, long bytes) {
 
     /** Pixels of the longer side, largest first. */
     public static final List<Integer> SIZES = List.of(1600, 400);
@@ -25,6 +26,6 @@ public record Photo(UUID id, String captionVi, String captionEn, Instant addedAt
     }
 
     public Photo captioned(String vi, String en) {
-        return new Photo(id, vi, en, addedAt);
+        return new Photo(id, vi, en, addedAt, bytes);
     }
 }

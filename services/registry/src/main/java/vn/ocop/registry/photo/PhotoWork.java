@@ -13,6 +13,7 @@ import vn.ocop.platform.refusal.Refusal;
 import vn.ocop.platform.time.Ids;
 import vn.ocop.registry.file.FileStore;
 import vn.ocop.registry.file.Inspection;
+import vn.ocop.registry.file.Quota;
 import vn.ocop.registry.product.Product;
 
 /** What people do with a product's photos: each method is one step, for the acting scope, in its transaction. */
@@ -20,15 +21,18 @@ public class PhotoWork {
 
     private final Photos photos;
     private final Inspection inspection;
+    private final Quota quota;
     private final FileStore files;
     private final Clock clock;
 
     /** A photo by its id with what is written under it. */
     public record Caption(UUID id, String vi, String en) {}
 
-    public PhotoWork(Photos photos, Inspection inspection, FileStore files, Clock clock) {
+    public PhotoWork(Photos photos, Inspection inspection, Quota quota, FileStore files,
+            Clock clock) {
         this.photos = photos;
         this.inspection = inspection;
+        this.quota = quota;
         this.files = files;
         this.clock = clock;
     }
@@ -36,8 +40,11 @@ public class PhotoWork {
     /** A new photo comes last. */
     public Photo add(Product product, Path picture) {
         requireRoom(photos.of(product.id()));
+        quota.require(product.producerId(), 0);
         var sizes = inspection.picture(picture, Photo.SIZES);
-        var photo = new Photo(Ids.next(), "", "", clock.instant());
+        long bytes = sizes.stream().mapToLong(size -> size.length).sum();
+        quota.require(product.producerId(), bytes);
+        var photo = new Photo(Ids.next(), "", "", clock.instant(), bytes);
         var all = new ArrayList<>(photos.locked(product.id()));
         requireRoom(all);
         all.add(photo);

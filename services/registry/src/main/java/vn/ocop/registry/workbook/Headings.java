@@ -34,6 +34,11 @@ public final class Headings {
         return written == null ? of(Column.values()[column.ordinal() - 5]) : written.getFirst();
     }
 
+    /** Whether the text is a heading of some column. */
+    public boolean know(String text) {
+        return !columnsOf(text).isEmpty();
+    }
+
     /** @param columns by position, from 0 */
     public record Found(Map<Integer, Column> columns, int rows) {}
 

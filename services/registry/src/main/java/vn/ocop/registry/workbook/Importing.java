@@ -2,6 +2,7 @@ package vn.ocop.registry.workbook;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -57,19 +58,21 @@ public final class Importing {
         var bench = new Bench(workbook);
         var verdicts = new HashMap<UUID, Verdict>();
         int done = 0;
-        for (var row : bench.rows) {
-            done++;
-            if (row.verdict().outcome() == Outcome.CREATED) {
-                bench.judge.taken(bench.reader.read(row.corrected()));
-            } else {
-                var verdict = taking ? take(workbook, row, bench) : bench.judge(row).verdict();
-                if (verdict.outcome() != Outcome.CREATED) {
-                    verdicts.put(row.id(), verdict);
+        UUID last = null;
+        for (var rows = bench.rowsAfter(last); !rows.isEmpty(); rows = bench.rowsAfter(last)) {
+            for (var row : rows) {
+                if (row.verdict().outcome() == Outcome.CREATED) {
+                    bench.judge.taken(bench.reader.read(row.corrected()));
+                } else {
+                    var verdict = taking ? take(workbook, row, bench) : bench.judge(row).verdict();
+                    if (verdict.outcome() != Outcome.CREATED) {
+                        verdicts.put(row.id(), verdict);
+                    }
                 }
+                last = row.id();
             }
-            if (done % BATCH == 0 || done == bench.rows.size()) {
-                write(workbook, verdicts, done);
-            }
+            done += rows.size();
+            write(workbook, verdicts, done);
         }
         transaction.run(() -> workbooks.finish(workbook,
                 taking ? Workbook.State.APPLIED : Workbook.State.PREVIEWED));
@@ -91,7 +94,7 @@ public final class Importing {
         } catch (RuntimeException failed) {
             log.warn("Row {} of workbook {} was not taken: {}", row.source().number(), workbook.id(),
                     failed.getClass().getSimpleName());
-            var findings = new java.util.ArrayList<>(judged.verdict().findings());
+            var findings = new ArrayList<>(judged.verdict().findings());
             findings.add(Finding.refusal(null, "not-taken", "Chưa ghi được dòng này, hãy thử lại.",
                     "This row could not be written; try again."));
             return new Verdict(Outcome.REFUSED, findings, null, null);
@@ -138,26 +141,31 @@ public final class Importing {
     /** What one run works with. */
     private final class Bench {
 
-        private final List<WorkbookRow> rows;
+        private final Workbook workbook;
         private final RowReader reader;
         private final Judge judge;
 
         Bench(Workbook workbook) {
+            this.workbook = workbook;
             var loaded = new Object() {
-                List<WorkbookRow> rows = List.of();
                 List<Meanings.KnownUnit> units = List.of();
                 List<Alias> aliases = List.of();
                 KnownRegister register = new KnownRegister();
             };
             transaction.run(() -> {
-                loaded.rows = workbooks.rows(workbook.id(), null, null, Integer.MAX_VALUE);
                 loaded.units = workbooks.units();
                 loaded.aliases = workbooks.aliases(workbook.unit());
                 loaded.register = workbooks.register();
             });
-            rows = loaded.rows;
             reader = new RowReader(new Meanings(loaded.units, loaded.aliases), LocalDate.now(clock));
             judge = new Judge(loaded.register, reached(workbook, loaded.units));
+        }
+
+        /** The next rows: a workbook's are never all in memory. */
+        List<WorkbookRow> rowsAfter(@Nullable UUID last) {
+            var some = new ArrayList<WorkbookRow>();
+            transaction.run(() -> some.addAll(workbooks.rows(workbook.id(), null, last, BATCH)));
+            return some;
         }
 
         Judge.Judged judge(WorkbookRow row) {

@@ -3,7 +3,6 @@ package vn.ocop.registry.workbook;
 import vn.ocop.registry.producer.Folded;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -81,7 +80,7 @@ final class Judge {
             return new Judged(new Verdict(Outcome.JOINED, findings, known.get().id(), product.get().id()), known.get());
         }
         var producer = known.orElseGet(() -> register.add(reading));
-        producer.hold(reading.product(), new Held(null, reading));
+        producer.hold(reading.product(), Held.by(null, reading));
         return new Judged(new Verdict(Outcome.NEW, findings, producer.id(), null), producer);
     }
 
@@ -115,16 +114,15 @@ final class Judge {
     }
 
     private static void repeated(Reading reading, Held held, List<Finding> findings) {
-        var first = held.reading();
-        if (first == null) {
+        if (held.row() == 0) {
             findings.add(Finding.remark(Column.PRODUCT, "known", "Sổ đăng ký đã có sản phẩm này.",
                     "The register has this product."));
-        } else if (Objects.equals(first.recognitions(), reading.recognitions())) {
-            findings.add(Finding.remark(Column.PRODUCT, "repeated", "Trùng với dòng " + first.number() + ".",
+        } else if (held.recognitions().equals(reading.recognitions())) {
+            findings.add(Finding.remark(Column.PRODUCT, "repeated", "Trùng với dòng " + held.row() + ".",
                     "The same as an earlier row."));
         } else {
             findings.add(Finding.doubt(Column.PRODUCT, "repeated-otherwise",
-                    "Cùng sản phẩm với dòng " + first.number() + " nhưng các lần công nhận khác nhau; sẽ giữ dòng đó.",
+                    "Cùng sản phẩm với dòng " + held.row() + " nhưng các lần công nhận khác nhau; sẽ giữ dòng đó.",
                     "The same product as an earlier row with other recognitions; that one would be kept."));
         }
     }

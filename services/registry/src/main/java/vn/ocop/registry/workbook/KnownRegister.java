@@ -23,6 +23,8 @@ public final class KnownRegister {
     private static final int NEAR = 2;
     private static final int LONG_ENOUGH = 6;
     private static final int SHORTEST_END = 4;
+    /** More names than this that begin or end alike are made by nobody by hand. */
+    private static final int MOST_COMPARED = 500;
     private static final Pattern NO_DIGIT = Pattern.compile("\\D");
     private static final LevenshteinDistance DISTANCE = new LevenshteinDistance(NEAR);
 
@@ -45,12 +47,14 @@ public final class KnownRegister {
     public static final class Known {
 
         private final String name;
+        private final String core;
         private @Nullable UUID id;
         private final Told told;
         private final Map<String, Held> products = new HashMap<>();
 
         private Known(String name, @Nullable UUID id, Told told) {
             this.name = name;
+            this.core = Folded.name(name);
             this.id = id;
             this.told = told;
         }
@@ -79,7 +83,7 @@ public final class KnownRegister {
 
         /** This workbook brought the product by this row. */
         void broughtBy(Reading row) {
-            products.computeIfPresent(Folded.plain(row.product()), (name, held) -> new Held(held.id(), row));
+            products.computeIfPresent(Folded.plain(row.product()), (name, held) -> Held.by(held.id(), row));
         }
 
         public void hold(String product, Held held) {
@@ -91,9 +95,19 @@ public final class KnownRegister {
      * A product of a known producer.
      *
      * @param id null while only a row of the workbook tells of it
-     * @param reading the row that brought it, null for the register's own
+     * @param row the row that brought it, 0 for the register's own
      */
-    public record Held(@Nullable UUID id, @Nullable Reading reading) {}
+    public record Held(@Nullable UUID id, int row, List<Recognition> recognitions) {
+
+        /** One of the register. */
+        public Held(UUID id) {
+            this(id, 0, List.of());
+        }
+
+        static Held by(@Nullable UUID id, Reading row) {
+            return new Held(id, row.number(), row.recognitions());
+        }
+    }
 
     private final Map<String, List<Known>> byName = new HashMap<>();
     private final Map<String, List<Known>> byEnd = new HashMap<>();
@@ -109,7 +123,7 @@ public final class KnownRegister {
     }
 
     private Known add(String unit, Known known) {
-        var core = Folded.name(known.name());
+        var core = known.core;
         byName.computeIfAbsent(unit + "|" + core, key -> new ArrayList<>()).add(known);
         IntStream.rangeClosed(-NEAR, NEAR).mapToObj(more -> ends(core, core.length() + more)).flatMap(List::stream)
                 .distinct().forEach(end -> byEnd.computeIfAbsent(unit + end, key -> new ArrayList<>()).add(known));
@@ -128,12 +142,12 @@ public final class KnownRegister {
             return Optional.empty();
         }
         return ends(core, core.length()).stream()
-                .flatMap(end -> byEnd.getOrDefault(unitOf(reading) + end, List.of()).stream())
-                .filter(known -> isNear(core, Folded.name(known.name()))).findFirst();
+                .flatMap(end -> byEnd.getOrDefault(unitOf(reading) + end, List.of()).stream().limit(MOST_COMPARED))
+                .filter(known -> isNear(core, known.core)).findFirst();
     }
 
     private static boolean isNear(String one, String other) {
-        return numbers(one).equals(numbers(other)) && DISTANCE.apply(one, other) >= 0;
+        return DISTANCE.apply(one, other) >= 0 && numbers(one).equals(numbers(other));
     }
 
     /** "số 1" and "số 2" are two producers. */

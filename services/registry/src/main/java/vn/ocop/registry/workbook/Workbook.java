@@ -1,6 +1,7 @@
 package vn.ocop.registry.workbook;
 
 import java.time.Instant;
+import java.util.Iterator;
 import java.util.List;
 import java.util.UUID;
 import vn.ocop.platform.identity.Jurisdiction;
@@ -27,6 +28,10 @@ public record Workbook(UUID id, String unit, UUID owner, Jurisdiction jurisdicti
     /** A sheet that was not read. */
     public record IgnoredSheet(String name, int rows) {}
 
-    /** What was found in a file. */
-    public record Content(List<SourceRow> rows, List<IgnoredSheet> ignored) {}
+    /**
+     * What was found in a file, to be gone through once while it is there.
+     *
+     * @param rows how many rows there are
+     */
+    public record Content(int rows, List<IgnoredSheet> ignored, Iterator<SourceRow> each) {}
 }

@@ -1,5 +1,6 @@
 package vn.ocop.registry.workbook;
 
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +19,7 @@ public interface Workbooks {
     /** Newest first, from after the given workbook. */
     List<Workbook> list(@Nullable UUID after, int limit);
 
-    void add(Workbook workbook, List<SourceRow> rows);
+    void add(Workbook workbook, Iterator<SourceRow> rows);
 
     /** In the workbook's order, from after the given row. */
     List<WorkbookRow> rows(UUID workbook, @Nullable Outcome outcome, @Nullable UUID after, int limit);

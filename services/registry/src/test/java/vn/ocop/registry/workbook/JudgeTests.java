@@ -59,7 +59,7 @@ class JudgeTests {
         var producer = UUID.randomUUID();
         var product = UUID.randomUUID();
         register.add("09817", producer, "Hợp tác xã Hạ Mỗ", new KnownRegister.Told(0, null, null, null, null))
-                .hold("CHÁO SEN", new KnownRegister.Held(product, null));
+                .hold("CHÁO SEN", new KnownRegister.Held(product));
 
         assertThat(judge(Map.of()).productId()).isEqualTo(product);
         var other = judge(Map.of(Column.PRODUCT, "Chè sen"));
@@ -109,6 +109,19 @@ class JudgeTests {
         judge(Map.of(Column.PRODUCER, "Tổ hợp tác làm diều số 1"));
 
         assertThat(judge(Map.of(Column.PRODUCER, "Tổ hợp tác làm diều số 2")).outcome()).isEqualTo(Outcome.NEW);
+    }
+
+    /** Every name compared with every other would take for ever. */
+    @Test
+    void ofCountlessNamesThatBeginAlikeOnlySomeAreCompared() {
+        for (int i = 0; i < 26 * 26; i++) {
+            var end = ("" + (char) ('a' + i / 26)).repeat(3) + ("" + (char) ('a' + i % 26)).repeat(3);
+            judge(Map.of(Column.PRODUCER, "HTX rau quả sạch " + end));
+        }
+
+        assertThat(codes(judge(Map.of(Column.PRODUCER, "HTX rau quả sạch aaabbx", Column.PRODUCT, "Chè"))))
+                .containsExactly("near-producer");
+        assertThat(codes(judge(Map.of(Column.PRODUCER, "HTX rau quả sạch zzzyyx", Column.PRODUCT, "Chè")))).isEmpty();
     }
 
     @Test

@@ -8,16 +8,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.apache.commons.csv.QuoteMode;
 import org.jspecify.annotations.Nullable;
+import vn.ocop.registry.export.Formulas;
 import vn.ocop.registry.export.Table;
 
 /**
- * A table as CSV (RFC 4180, UTF-8 with a byte order mark, by which spreadsheet programs know the Vietnamese letters). A
- * cell that such a program would take for a formula has an apostrophe before it.
+ * A table as CSV (RFC 4180, UTF-8 with a byte order mark, by which spreadsheet programs know the Vietnamese letters). Every
+ * cell that is not blank is quoted, and what such a program would take for a formula has an apostrophe before it.
  */
 public final class CsvFile {
 
-    private static final String FORMULA_SIGNS = "=+-@\t\r";
+    private static final CSVFormat FORMAT = CSVFormat.RFC4180.builder().setQuoteMode(QuoteMode.ALL).get();
 
     private CsvFile() {}
 
@@ -29,7 +31,7 @@ public final class CsvFile {
     public static long write(Table table, OutputStream out) throws IOException {
         Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         writer.write('\uFEFF');
-        var printer = new CSVPrinter(writer, CSVFormat.RFC4180);
+        var printer = new CSVPrinter(writer, FORMAT);
         var lines = new Lines(printer);
         table.rows().into(lines);
         printer.flush();
@@ -57,7 +59,7 @@ public final class CsvFile {
         }
 
         private static @Nullable String harmless(@Nullable String cell) {
-            return cell != null && !cell.isEmpty() && FORMULA_SIGNS.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+            return cell == null ? null : Formulas.harmless(cell);
         }
     }
 }

@@ -9,6 +9,7 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.jspecify.annotations.Nullable;
+import vn.ocop.registry.export.Formulas;
 import vn.ocop.registry.export.OfficerRow;
 import vn.ocop.registry.workbook.Column;
 import vn.ocop.registry.workbook.Headings;
@@ -23,7 +24,6 @@ public final class OfficerSheet implements AutoCloseable {
 
     private static final int IN_MEMORY = 100;
     private static final int OF_A_ROUND = 5;
-    private static final String FORMULA_SIGNS = "=+-@\t\r";
 
     private final SXSSFWorkbook book = new SXSSFWorkbook(IN_MEMORY);
     private final SXSSFSheet sheet = book.createSheet("Sản phẩm OCOP");
@@ -120,7 +120,7 @@ public final class OfficerSheet implements AutoCloseable {
         if (text != null && !text.isEmpty()) {
             var cell = row.createCell(column.ordinal());
             cell.setCellValue(text);
-            if (FORMULA_SIGNS.indexOf(text.charAt(0)) >= 0) {
+            if (!Formulas.harmless(text).equals(text)) {
                 cell.setCellStyle(quoted);
             }
         }

@@ -2,9 +2,15 @@ package vn.ocop.registry.file.reader;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
+import java.io.EOFException;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.FileImageInputStream;
 import net.coobird.thumbnailator.Thumbnails;
@@ -18,6 +24,8 @@ final class PictureReader {
     private static final int MOST_ON_A_SIDE = 20_000;
     private static final int CHECKED_AT = 200;
     private static final double QUALITY = 0.85;
+    private static final Pattern CUT = Pattern.compile("missing EOI|premature end", Pattern.CASE_INSENSITIVE);
+    private static final int RIFF_HEAD = 8;
 
     private PictureReader() {}
 
@@ -37,9 +45,18 @@ final class PictureReader {
         return Verdict.READABLE;
     }
 
-    /** The first image in the file, at least so long if it is; null when it has too many pixels. */
+    /**
+     * The first image in the file, at least so long if it is; null when it has too many pixels.
+     *
+     * @throws IOException when it is broken, or its end is missing
+     */
     private static @Nullable BufferedImage read(Path picture, FileType type, int longSide) throws IOException {
+        if (type == FileType.WEBP && isCutWebp(picture)) {
+            throw cut();
+        }
         var reader = ImageIO.getImageReadersByMIMEType(type.contentType()).next();
+        var warnings = new ArrayList<String>();
+        reader.addIIOReadWarningListener((source, warning) -> warnings.add(warning));
         try (var in = new FileImageInputStream(picture.toFile())) {
             reader.setInput(in, true, true);
             int width = reader.getWidth(0);
@@ -51,10 +68,26 @@ final class PictureReader {
             int every = Math.max(1, longest / longSide);
             var parameters = reader.getDefaultReadParam();
             parameters.setSourceSubsampling(every, every, 0, 0);
-            return reader.read(0, parameters);
+            var image = reader.read(0, parameters);
+            if (warnings.stream().anyMatch(warning -> CUT.matcher(warning).find())) {
+                throw cut();
+            }
+            return image;
         } finally {
             reader.dispose();
         }
+    }
+
+    /** The file says in its head how long it is. */
+    private static boolean isCutWebp(Path picture) throws IOException {
+        try (var in = Files.newInputStream(picture)) {
+            var head = ByteBuffer.wrap(in.readNBytes(RIFF_HEAD)).order(ByteOrder.LITTLE_ENDIAN);
+            return Files.size(picture) < RIFF_HEAD + Integer.toUnsignedLong(head.getInt(RIFF_HEAD / 2));
+        }
+    }
+
+    private static IOException cut() {
+        return new EOFException("the picture's end is missing");
     }
 
     /** Only the pixels are written: nothing else of the file is carried over. */

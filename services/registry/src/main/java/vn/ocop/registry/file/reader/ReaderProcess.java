@@ -8,57 +8,55 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
 import vn.ocop.platform.refusal.Refusal;
-import vn.ocop.registry.file.FileReader;
-import vn.ocop.registry.file.FileType;
+import vn.ocop.platform.refusal.Text;
 
 /**
- * Has a file read by {@link ReaderProgram} in a process of its own, one at a time, with little memory, little time and
- * none of the service's settings: a few bytes can make any reader of PDF or pictures fill its memory or run for ever, and
- * then it is that process that ends, not the service.
+ * Runs a program that reads a file in a process of its own, one at a time, with little memory, little time and none of the
+ * service's settings: a few bytes can make any reader of PDF, pictures or workbooks fill its memory or run for ever, and
+ * then it is that process that ends, not the service. The next file has a new process.
  */
 @Component
-class ReaderProcess implements FileReader {
+public class ReaderProcess {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    /** The number a program ends with for which the file is too much. */
+    public static final int OUT_OF_MEMORY = 3;
+
+    /** From this number on a program's end is its own; other ones, but for 0, are the virtual machine's. */
+    private static final int FIRST_OWN_EXIT = 10;
+    private static final int LAST_OWN_EXIT = 99;
+    /** Signals by which a broken program ends: illegal instruction, abort, bus, arithmetic, memory. */
+    private static final Set<Integer> CRASHES = Set.of(132, 134, 135, 136, 139);
     private static final String JAVA = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    private static final List<String> OPTIONS = List.of("-Xmx192m", "-Xss1m", "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1", "-XX:+ExitOnOutOfMemoryError", "-XX:-UsePerfData", "-Djava.awt.headless=true");
+    private static final List<String> OPTIONS = List.of("-Xmx192m", "-Xss1m", "-XX:MaxMetaspaceSize=96m",
+            "-XX:MaxDirectMemorySize=16m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
+            "-XX:+ExitOnOutOfMemoryError", "-XX:-CreateCoredumpOnCrash", "-XX:-UsePerfData",
+            "-Djava.awt.headless=true", "-Dslf4j.provider=org.slf4j.helpers.NOP_FallbackServiceProvider");
 
+    private final Duration patience;
     private final Semaphore oneAtATime = new Semaphore(1, true);
 
-    private interface Work<T> {
+    public ReaderProcess() {
+        this(Duration.ofSeconds(20));
+    }
+
+    /** @param patience how long a file may take, and how long another waits for its turn */
+    ReaderProcess(Duration patience) {
+        this.patience = patience;
+    }
+
+    /** Work in a folder of its own. */
+    public interface Work<T> {
         T in(Path folder) throws IOException;
     }
 
-    @Override
-    public void check(Path file, FileType type) {
-        inFolder(folder -> {
-            read(folder, List.of(type.name(), file.toString()));
-            return folder;
-        });
-    }
-
-    @Override
-    public List<byte[]> resized(Path picture, FileType type, List<Integer> longSides) {
-        return inFolder(folder -> {
-            var arguments = new ArrayList<>(List.of(type.name(), picture.toString(), folder.toString()));
-            longSides.forEach(side -> arguments.add(side.toString()));
-            read(folder, arguments);
-            var sizes = new ArrayList<byte[]>();
-            for (int side : longSides) {
-                sizes.add(Files.readAllBytes(ReaderProgram.result(folder, side)));
-            }
-            return sizes;
-        });
-    }
-
-    /** What the process writes lies in a folder of its own and goes with it, however it ends. */
-    private static <T> T inFolder(Work<T> work) {
+    /** What is written meanwhile lies in a folder of its own and goes with it, however the work ends. */
+    public <T> T inFolder(Work<T> work) {
         try {
             var folder = Files.createTempDirectory("ocop-reader-");
             try {
@@ -71,37 +69,66 @@ class ReaderProcess implements FileReader {
         }
     }
 
-    private void read(Path folder, List<String> arguments) throws IOException {
-        oneAtATime.acquireUninterruptibly();
+    /**
+     * Runs the program to its end.
+     *
+     * @param folder where it may write
+     * @return the number it ended with: 0, or a number of its own from 10 to 99
+     * @throws Refusal 422 when the file made it fill its memory, run on or crash; 503 when it could not be run, or was
+     *     ended from outside
+     */
+    public int run(Class<?> program, Path folder, List<String> arguments) {
         try {
-            var verdict = run(folder, arguments);
-            if (verdict != Verdict.READABLE) {
-                throw new Refusal(Refusal.Kind.UNPROCESSABLE, verdict.code(), verdict.text());
+            if (!oneAtATime.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw away();
+            }
+            try {
+                return ownExit(exit(program, folder, arguments));
+            } finally {
+                oneAtATime.release();
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException(stopped);
-        } finally {
-            oneAtATime.release();
+            throw away();
         }
     }
 
-    private static Verdict run(Path folder, List<String> arguments) throws IOException, InterruptedException {
+    private int exit(Class<?> program, Path folder, List<String> arguments) throws InterruptedException {
         var command = new ArrayList<>(List.of(JAVA));
         command.addAll(OPTIONS);
         command.add("-Djava.io.tmpdir=" + folder);
-        command.add(ReaderProgram.class.getName());
+        command.add("-XX:ErrorFile=" + folder.resolve("crash"));
+        command.add(program.getName());
         command.addAll(arguments);
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(Redirect.DISCARD);
         builder.environment().clear();
         builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
-        var process = builder.start();
+        Process process;
         try {
-            return process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)
-                    ? Verdict.ofExit(process.exitValue())
-                    : Verdict.BROKEN;
+            process = builder.start();
+        } catch (IOException noProcess) {
+            throw away();
+        }
+        try {
+            return process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS) ? process.exitValue() : OUT_OF_MEMORY;
         } finally {
             process.destroyForcibly().waitFor();
         }
+    }
+
+    private static int ownExit(int exit) {
+        if (exit == OUT_OF_MEMORY || CRASHES.contains(exit)) {
+            throw Verdict.TOO_COMPLEX.refusal();
+        }
+        if (exit != 0 && (exit < FIRST_OWN_EXIT || exit > LAST_OWN_EXIT)) {
+            throw away();
+        }
+        return exit;
+    }
+
+    private static Refusal away() {
+        return new Refusal(Refusal.Kind.UNAVAILABLE, "reader-away",
+                new Text("Chưa đọc được tệp lúc này, hãy thử lại sau giây lát.",
+                        "The file cannot be read at the moment; try again in a moment."));
     }
 }

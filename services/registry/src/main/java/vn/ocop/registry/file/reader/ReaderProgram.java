@@ -28,7 +28,9 @@ final class ReaderProgram {
                     ? PictureReader.check(file, type)
                     : PictureReader.resize(file, type, Path.of(arguments[2]),
                             Arrays.stream(arguments).skip(3).map(Integer::valueOf).toList());
-        } catch (IOException | RuntimeException | StackOverflowError | NoClassDefFoundError broken) {
+        } catch (TooComplex | StackOverflowError | OutOfMemoryError complex) {
+            return Verdict.TOO_COMPLEX;
+        } catch (IOException | RuntimeException | LinkageError | InternalError broken) {
             return Verdict.BROKEN;
         }
     }

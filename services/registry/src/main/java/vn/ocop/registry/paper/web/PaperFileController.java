@@ -32,6 +32,7 @@ import vn.ocop.platform.web.Streams;
 import vn.ocop.platform.web.Upload;
 import vn.ocop.registry.file.FileStore;
 import vn.ocop.registry.file.Inspection;
+import vn.ocop.registry.file.Quota;
 import vn.ocop.registry.hearing.Judges;
 import vn.ocop.registry.paper.PaperFile;
 import vn.ocop.registry.paper.Papers;
@@ -45,15 +46,17 @@ class PaperFileController {
     private final Papers papers;
     private final Uses uses;
     private final Inspection inspection;
+    private final Quota quota;
     private final FileStore files;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    PaperFileController(Papers papers, Uses uses, Inspection inspection, FileStore files,
+    PaperFileController(Papers papers, Uses uses, Inspection inspection, Quota quota, FileStore files,
             TransactionTemplate transaction, Clock clock) {
         this.papers = papers;
         this.uses = uses;
         this.inspection = inspection;
+        this.quota = quota;
         this.files = files;
         this.transaction = transaction;
         this.clock = clock;
@@ -66,6 +69,7 @@ class PaperFileController {
         var paper = papers.find(id).orElseThrow(Refusal::notFound);
         var used = uses.of(List.of(id)).getOrDefault(id, List.of());
         expected.check(paper.version(), PaperView.of(paper, used));
+        quota.require(paper.producerId(), upload.size());
         var type = inspection.paper(upload.file());
         var file = new PaperFile(paper.nextFileVersion(), upload.sha256(), upload.size(), type.contentType(),
                 clock.instant());

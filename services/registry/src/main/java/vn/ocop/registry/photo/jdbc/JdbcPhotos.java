@@ -28,7 +28,8 @@ class JdbcPhotos implements Photos {
         return jdbc.sql("select * from product_photo where product_id = ? order by position")
                 .param(product)
                 .query((row, number) -> new Photo(row.getObject("id", UUID.class), row.getString("caption_vi"),
-                        row.getString("caption_en"), row.getObject("added_at", OffsetDateTime.class).toInstant()))
+                        row.getString("caption_en"), row.getObject("added_at", OffsetDateTime.class).toInstant(),
+                        row.getLong("bytes")))
                 .list();
     }
 
@@ -44,10 +45,10 @@ class JdbcPhotos implements Photos {
         for (int position = 0; position < photos.size(); position++) {
             var photo = photos.get(position);
             jdbc.sql("""
-                    insert into product_photo (id, product_id, position, caption_vi, caption_en, added_at)
-                    values (?, ?, ?, ?, ?, ?)""")
+                    insert into product_photo (id, product_id, position, caption_vi, caption_en, added_at, bytes)
+                    values (?, ?, ?, ?, ?, ?, ?)""")
                     .params(photo.id(), product.id(), position, photo.captionVi(), photo.captionEn(),
-                            photo.addedAt().atOffset(ZoneOffset.UTC))
+                            photo.addedAt().atOffset(ZoneOffset.UTC), photo.bytes())
                     .update();
         }
         audit.record(product.unit(), event, "product", product.id(), Map.of("photos", photos.size()));

@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +44,8 @@ class JdbcWorkbooks implements Workbooks, Copies {
                 corrections = corrections - '{REPRESENTATIVE,PHONE,ADDRESS}'::text[]
             """;
 
+    private static final int AT_ONCE = 500;
+
     private final JdbcClient jdbc;
     private final JdbcTemplate batch;
     private final JsonMapper json;
@@ -74,7 +78,7 @@ class JdbcWorkbooks implements Workbooks, Copies {
     }
 
     @Override
-    public void add(Workbook workbook, List<SourceRow> rows) {
+    public void add(Workbook workbook, Iterator<SourceRow> rows) {
         jdbc.sql("""
                 insert into workbook (id, unit, owner, jurisdiction, name, sha256, state, rows_total, ignored_sheets,
                     uploaded_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)""")
@@ -83,11 +87,22 @@ class JdbcWorkbooks implements Workbooks, Copies {
                         json.writeValueAsString(workbook.ignoredSheets()),
                         workbook.uploadedAt().atOffset(ZoneOffset.UTC))
                 .update();
+        var some = new ArrayList<SourceRow>();
+        while (rows.hasNext()) {
+            some.add(rows.next());
+            if (some.size() == AT_ONCE || !rows.hasNext()) {
+                add(workbook.id(), some);
+                some.clear();
+            }
+        }
+    }
+
+    private void add(UUID workbook, List<SourceRow> rows) {
         batch.batchUpdate(
                 "insert into workbook_row (id, workbook_id, sheet, number, source) values (?, ?, ?, ?, ?::jsonb)",
-                rows, 500, (insert, row) -> {
+                rows, AT_ONCE, (insert, row) -> {
                     insert.setObject(1, Ids.next());
-                    insert.setObject(2, workbook.id());
+                    insert.setObject(2, workbook);
                     insert.setString(3, row.sheet());
                     insert.setInt(4, row.number());
                     insert.setString(5, json.writeValueAsString(row.cells()));
@@ -241,7 +256,7 @@ class JdbcWorkbooks implements Workbooks, Copies {
         jdbc.sql("select id, producer_id, name from product").query(row -> {
             var producer = known.get(row.getObject(2, UUID.class));
             if (producer != null) {
-                producer.hold(row.getString(3), new KnownRegister.Held(row.getObject(1, UUID.class), null));
+                producer.hold(row.getString(3), new KnownRegister.Held(row.getObject(1, UUID.class)));
             }
         });
         return register;

@@ -8,10 +8,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -33,13 +30,14 @@ import vn.ocop.platform.time.Ids;
 import vn.ocop.platform.web.Allow;
 import vn.ocop.platform.web.Page;
 import vn.ocop.platform.web.Paging;
+import vn.ocop.platform.web.Upload;
 import vn.ocop.registry.workbook.Column;
 import vn.ocop.registry.workbook.Decision;
 import vn.ocop.registry.workbook.Verdict.Outcome;
 import vn.ocop.registry.workbook.Workbook;
+import vn.ocop.registry.workbook.WorkbookReader;
 import vn.ocop.registry.workbook.WorkbookRow;
 import vn.ocop.registry.workbook.Workbooks;
-import vn.ocop.registry.workbook.xlsx.XlsxReader;
 
 /** Workbooks: brought in, previewed row by row, put right, taken into the register. */
 @RestController
@@ -49,11 +47,11 @@ class WorkbookController {
     static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final Workbooks workbooks;
-    private final XlsxReader reader;
+    private final WorkbookReader reader;
     private final Audit audit;
     private final Clock clock;
 
-    WorkbookController(Workbooks workbooks, XlsxReader reader, Audit audit, Clock clock) {
+    WorkbookController(Workbooks workbooks, WorkbookReader reader, Audit audit, Clock clock) {
         this.workbooks = workbooks;
         this.reader = reader;
         this.audit = audit;
@@ -73,17 +71,18 @@ class WorkbookController {
     @PostMapping(consumes = {XLSX, MediaType.APPLICATION_OCTET_STREAM_VALUE})
     @Allow({COMMUNE_OFFICER, CITY_OFFICER})
     ResponseEntity<View> bring(@RequestParam(defaultValue = "workbook.xlsx") @NotBlank @Size(max = 200) String name,
-            @RequestBody byte[] file) {
+            Upload upload) {
+        var known = workbooks.findBySha256(Scope.current().requireUnit(), upload.sha256());
+        return known.isPresent()
+                ? ResponseEntity.ok(view(known.get()))
+                : reader.read(upload.file(), content -> add(name, upload.sha256(), content));
+    }
+
+    private ResponseEntity<View> add(String name, String sha256, Workbook.Content content) {
         var scope = Scope.current();
-        var sha256 = sha256(file);
-        var known = workbooks.findBySha256(scope.requireUnit(), sha256);
-        if (known.isPresent()) {
-            return ResponseEntity.ok(view(known.get()));
-        }
-        var content = reader.read(file);
         var workbook = new Workbook(Ids.next(), scope.requireUnit(), scope.requirePerson(), scope.jurisdiction(), name,
-                sha256, Workbook.State.PREVIEWING, 0, content.rows().size(), 0, content.ignored(), clock.instant());
-        workbooks.add(workbook, content.rows());
+                sha256, Workbook.State.PREVIEWING, 0, content.rows(), 0, content.ignored(), clock.instant());
+        workbooks.add(workbook, content.each());
         audit.record(workbook.unit(), "WorkbookBrought", "workbook", workbook.id(), Map.of("rows", workbook.rows()));
         return ResponseEntity.created(URI.create("/v1/registry/workbooks/" + workbook.id())).body(view(workbook));
     }
@@ -153,13 +152,5 @@ class WorkbookController {
         return new View(workbook.id(), workbook.name(), workbook.state(), workbook.rows(), workbook.done(),
                 workbooks.outcomes(workbook.id()), workbooks.unknownTexts(workbook.id()), workbook.ignoredSheets(),
                 workbook.uploadedAt());
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

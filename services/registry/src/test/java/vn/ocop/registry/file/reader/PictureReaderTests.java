@@ -83,6 +83,19 @@ class PictureReaderTests {
         assertThat(verdict("JPEG", jpeg)).isEqualTo(Verdict.READABLE);
     }
 
+    /** What a download left that broke off on the telephone. */
+    @Test
+    void aPictureWhoseEndIsMissingIsRefused() throws IOException {
+        var jpeg = TestFiles.picture("jpg", 1600, 1200);
+        var png = TestFiles.picture("png", 1600, 1200);
+        for (int part = 1; part < 10; part++) {
+            assertThat(verdict("JPEG", Arrays.copyOf(jpeg, jpeg.length * part / 10))).isEqualTo(Verdict.BROKEN);
+            assertThat(verdict("PNG", Arrays.copyOf(png, png.length * part / 10))).isEqualTo(Verdict.BROKEN);
+        }
+        assertThat(verdict("WEBP", Arrays.copyOf(WEBP, WEBP.length - 3))).isEqualTo(Verdict.BROKEN);
+        assertThat(verdict("JPEG", Arrays.copyOf(jpeg, jpeg.length + 100))).isEqualTo(Verdict.READABLE);
+    }
+
     private BufferedImage resized(String type, byte[] content, int side) throws IOException {
         var picture = folder.resolve("picture");
         Files.write(picture, content);
