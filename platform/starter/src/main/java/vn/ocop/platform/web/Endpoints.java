@@ -1,7 +1,9 @@
 package vn.ocop.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
 import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.ServletRequestPathUtils;
 
@@ -9,6 +11,7 @@ import org.springframework.web.util.ServletRequestPathUtils;
 public class Endpoints {
 
     private static final String FOUND = Endpoints.class.getName();
+    static final String HANDLER = FOUND + ".handler";
 
     private final RequestMappingHandlerMapping handlers;
 
@@ -26,14 +29,28 @@ public class Endpoints {
         return endpoint;
     }
 
+    /** Lets the controller take the file in, where it is one that does so before its transaction. */
+    @SuppressWarnings("unchecked")
+    void intake(HttpServletRequest request, Upload upload) {
+        if (upload.size() > 0 && request.getAttribute(HANDLER) instanceof HandlerMethod method
+                && method.createWithResolvedBean().getBean() instanceof FileIntake intake) {
+            var path = (Map<String, String>) request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
+            request.setAttribute(FileIntake.TAKEN, intake.take(path == null ? Map.of() : path, upload));
+        }
+    }
+
     private Endpoint find(HttpServletRequest request) {
         if (!ServletRequestPathUtils.hasParsedRequestPath(request)) {
             ServletRequestPathUtils.parseAndCache(request);
         }
         try {
             var handler = handlers.getHandler(request);
-            return handler != null && handler.getHandler() instanceof HandlerMethod method
-                    && EndpointRules.isOurs(method) ? Endpoint.of(method) : Endpoint.NONE;
+            if (handler == null || !(handler.getHandler() instanceof HandlerMethod method)
+                    || !EndpointRules.isOurs(method)) {
+                return Endpoint.NONE;
+            }
+            request.setAttribute(HANDLER, method);
+            return Endpoint.of(method);
         } catch (Exception noneForThisMethodOrType) {
             return Endpoint.NONE;
         }

@@ -5,6 +5,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Objects;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpMethod;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionException;
@@ -67,7 +69,7 @@ class UnitOfWork extends OncePerRequestFilter {
             }
         } catch (Refusal refusal) {
             problems.write(response, Problems.answer(refusal));
-        } catch (TransactionException away) {
+        } catch (TransactionException | DataAccessException away) {
             logger.warn("A transaction failed: " + away.getClass().getSimpleName());
             problems.write(response, ProblemAdvice.unavailable());
         }
@@ -91,7 +93,10 @@ class UnitOfWork extends OncePerRequestFilter {
             throws ServletException, IOException {
         var answer = new ContentCachingResponseWrapper(response);
         if (KnownBody.isFile(request)) {
-            uploads.take(Scope.current().actor(), () -> KnownBody.of(request), known -> commit(known, answer, chain));
+            uploads.take(Scope.current().actor(), () -> KnownBody.of(request), known -> {
+                endpoints.intake(request, Objects.requireNonNull(known.upload()));
+                commit(known, answer, chain);
+            });
         } else {
             var length = request.getContentLengthLong();
             try (var share = bodies.take(length < 0 || length > KnownBody.MAX_JSON ? KnownBody.MAX_JSON : length)

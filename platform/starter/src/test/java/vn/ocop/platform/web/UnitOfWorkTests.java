@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -20,6 +21,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.AbstractPlatformTransactionManager;
 import org.springframework.transaction.support.DefaultTransactionStatus;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.json.JsonMapper;
 import vn.ocop.platform.identity.Jurisdiction;
@@ -45,6 +47,31 @@ class UnitOfWorkTests {
 
         assertThat(happened).containsExactly("begun", "committed", "answered, file there: false");
         assertThat(uploaded).hasSize(1);
+    }
+
+    @Test
+    void aFileIsLookedIntoAndStoredBeforeAnythingIsHeld() throws Exception {
+        var request = upload();
+        request.setAttribute(Endpoints.HANDLER,
+                new HandlerMethod(new Intake(), Intake.class.getMethod("take", Map.class, Upload.class)));
+
+        new Scope("09817", Jurisdiction.OWN, new UUID(0, 1), "maker", Set.of(Role.PRODUCER)).call(() -> {
+            unitOfWork().doFilter(request, new Answer(), (known, response) -> happened.add("linked "
+                    + known.getAttribute(FileIntake.TAKEN)));
+            return true;
+        });
+
+        assertThat(happened).startsWith("taken", "begun", "linked file", "committed");
+    }
+
+    /** A controller that takes files in. */
+    public final class Intake implements FileIntake {
+
+        @Override
+        public Object take(Map<String, String> path, Upload upload) {
+            happened.add("taken");
+            return "file";
+        }
     }
 
     private UnitOfWork unitOfWork() {

@@ -37,22 +37,44 @@ public class PhotoWork {
         this.clock = clock;
     }
 
-    /** A new photo comes last. */
-    public Photo add(Product product, Path picture) {
+    /** @throws Refusal where the product, or its producer's share, has no room for another */
+    public Product roomFor(Product product) {
         requireRoom(photos.of(product.id()));
         quota.require(product.producerId(), 0);
-        var sizes = inspection.picture(picture, Photo.SIZES);
-        long bytes = sizes.stream().mapToLong(size -> size.length).sum();
-        quota.require(product.producerId(), bytes);
-        var photo = new Photo(Ids.next(), "", "", clock.instant(), bytes);
-        var all = new ArrayList<>(photos.locked(product.id()));
-        requireRoom(all);
-        all.add(photo);
-        photos.write(product, all, "ProductPhotoAdded");
+        return product;
+    }
+
+    /** The picture as JPEG in each size; asks the reader and takes its time. */
+    public List<byte[]> sizes(Path picture) {
+        return inspection.picture(picture, Photo.SIZES);
+    }
+
+    /** @throws Refusal where the producer's share has no room for these */
+    public void requireShare(Product product, List<byte[]> sizes) {
+        quota.require(product.producerId(), bytes(sizes));
+    }
+
+    /** Stored, and not yet among the product's photos. */
+    public Photo store(Product product, List<byte[]> sizes) {
+        var photo = new Photo(Ids.next(), "", "", clock.instant(), bytes(sizes));
         for (int i = 0; i < sizes.size(); i++) {
             files.put(photo.key(product.id(), Photo.SIZES.get(i)), Photo.CONTENT_TYPE, sizes.get(i));
         }
         return photo;
+    }
+
+    /** A new photo comes last. */
+    public Photo add(Product product, Photo photo) {
+        quota.require(product.producerId(), photo.bytes());
+        var all = new ArrayList<>(photos.locked(product.id()));
+        requireRoom(all);
+        all.add(photo);
+        photos.write(product, all, "ProductPhotoAdded");
+        return photo;
+    }
+
+    private static long bytes(List<byte[]> sizes) {
+        return sizes.stream().mapToLong(size -> size.length).sum();
     }
 
     /**

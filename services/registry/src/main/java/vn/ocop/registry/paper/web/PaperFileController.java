@@ -12,9 +12,11 @@ import static vn.ocop.platform.identity.Role.PRODUCER;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.core.io.InputStreamResource;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -28,6 +30,7 @@ import vn.ocop.platform.identity.Scope;
 import vn.ocop.platform.refusal.Refusal;
 import vn.ocop.platform.web.Allow;
 import vn.ocop.platform.web.Expected;
+import vn.ocop.platform.web.FileIntake;
 import vn.ocop.platform.web.Streams;
 import vn.ocop.platform.web.Upload;
 import vn.ocop.registry.file.FileStore;
@@ -41,7 +44,7 @@ import vn.ocop.registry.use.Uses;
 /** The files of papers: put as a request's body, read by those allowed, each reading written down. */
 @RestController
 @RequestMapping("/v1/registry/papers/{id}")
-class PaperFileController {
+class PaperFileController implements FileIntake {
 
     private final Papers papers;
     private final Uses uses;
@@ -62,6 +65,23 @@ class PaperFileController {
         this.clock = clock;
     }
 
+    /** Looked into and stored under the key of the version that it will be. */
+    @Override
+    public PaperFile take(Map<String, String> path, Upload upload) {
+        var id = FileIntake.id(path);
+        var paper = Objects.requireNonNull(transaction.execute(status -> {
+            var found = papers.find(id).orElseThrow(Refusal::notFound);
+            quota.require(found.producerId(), upload.size());
+            return found;
+        }));
+        var type = inspection.paper(upload.file());
+        var file = new PaperFile(paper.nextFileVersion(), upload.sha256(), upload.size(), type.contentType(),
+                clock.instant());
+        paper.withFile(file);
+        files.put(file.key(id), file.contentType(), upload.file());
+        return file;
+    }
+
     @PutMapping(path = "/file", consumes = {MediaType.APPLICATION_OCTET_STREAM_VALUE, MediaType.APPLICATION_PDF_VALUE,
             MediaType.IMAGE_JPEG_VALUE, MediaType.IMAGE_PNG_VALUE})
     @Allow(PRODUCER)
@@ -70,12 +90,12 @@ class PaperFileController {
         var used = uses.of(List.of(id)).getOrDefault(id, List.of());
         expected.check(paper.version(), PaperView.of(paper, used));
         quota.require(paper.producerId(), upload.size());
-        var type = inspection.paper(upload.file());
-        var file = new PaperFile(paper.nextFileVersion(), upload.sha256(), upload.size(), type.contentType(),
-                clock.instant());
+        var file = FileIntake.taken(PaperFile.class);
+        if (file.version() != paper.nextFileVersion()) {
+            throw new OptimisticLockingFailureException("paper");
+        }
         var changed = paper.withFile(file);
         papers.addFile(changed, file);
-        files.put(file.key(id), file.contentType(), upload.file());
         return ResponseEntity.ok().eTag(Expected.tag(changed.version())).body(PaperView.of(changed, used));
     }
 

@@ -10,6 +10,7 @@ import static vn.ocop.platform.identity.Role.PRODUCER;
 
 import jakarta.validation.Valid;
 import java.net.URI;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.core.io.InputStreamResource;
@@ -26,6 +27,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.ocop.platform.refusal.Refusal;
 import vn.ocop.platform.web.Allow;
+import vn.ocop.platform.web.FileIntake;
 import vn.ocop.platform.web.Streams;
 import vn.ocop.platform.web.Upload;
 import vn.ocop.registry.file.FileStore;
@@ -37,7 +39,7 @@ import vn.ocop.registry.product.ProductWork;
 /** Photos of products: sent as a request's body, arranged, looked at. */
 @RestController
 @RequestMapping("/v1/registry/products/{id}/photos")
-class PhotoController {
+class PhotoController implements FileIntake {
 
     private final ProductWork products;
     private final Photos photos;
@@ -54,11 +56,21 @@ class PhotoController {
         this.transaction = transaction;
     }
 
+    @Override
+    public Photo take(Map<String, String> path, Upload upload) {
+        var product = Objects.requireNonNull(
+                transaction
+                        .execute(status -> work.roomFor(products.get(FileIntake.id(path)))));
+        var sizes = work.sizes(upload.file());
+        transaction.executeWithoutResult(status -> work.requireShare(product, sizes));
+        return work.store(product, sizes);
+    }
+
     @PostMapping(consumes = {MediaType.APPLICATION_OCTET_STREAM_VALUE, MediaType.IMAGE_JPEG_VALUE,
             MediaType.IMAGE_PNG_VALUE, "image/webp"})
     @Allow({PRODUCER, COMMUNE_OFFICER})
     ResponseEntity<Photo> add(@PathVariable UUID id, Upload upload) {
-        var photo = work.add(products.get(id), upload.file());
+        var photo = work.add(products.get(id), FileIntake.taken(Photo.class));
         return ResponseEntity
                 .created(URI.create("/v1/registry/products/%s/photos/%s/files/%d".formatted(id, photo.id(),
                         Photo.SIZES.getFirst())))
