@@ -65,7 +65,8 @@ class BatchesIT {
 
     @Test
     void oneThatFailsIsNamedThoseBeforeItAreAppliedAndNothingBehindIt() {
-        var batch = List.of(fact("09817", "bad-0"), fact("09817", "bad-1"), fact("09817", "poison"),
+        var batch = List.of(fact("09817", "bad-0"), fact("09817", "bad-1"),
+                fact("09817", "a byte that no database takes \u0000"),
                 fact("09817", "bad-3"));
 
         assertThatThrownBy(() -> hear(batch)).isInstanceOfSatisfying(BatchListenerFailedException.class,
