@@ -34,6 +34,7 @@ record Environments(Layout layout, PortPlan ports, Secrets secrets) {
             case "programme", "certification" -> directory();
             case "notifications" -> notifications();
             case "gateway" -> gateway();
+            case "portal" -> services();
             default -> Map.of();
         });
         return all;
@@ -77,11 +78,16 @@ record Environments(Layout layout, PortPlan ports, Secrets secrets) {
     }
 
     private Map<String, String> gateway() {
-        return Map.of("OCOP_REGISTRY_URL", local(Port.REGISTRY), "OCOP_CERTIFICATION_URL", local(Port.CERTIFICATION),
-                "OCOP_PROGRAMME_URL", local(Port.PROGRAMME), "OCOP_NOTIFICATIONS_URL", local(Port.NOTIFICATIONS),
-                "OCOP_PORTAL_URL", local(Port.PORTAL), "OCOP_WEB_CLIENT_ID", "ocop-web",
+        var all = new TreeMap<>(services());
+        all.putAll(Map.of("OCOP_PORTAL_URL", local(Port.PORTAL), "OCOP_WEB_CLIENT_ID", "ocop-web",
                 "OCOP_WEB_CLIENT_SECRET", secrets.of("client.web"), "OCOP_RATE_PER_SECOND", RATE_PER_SECOND,
-                "OCOP_KEYCLOAK_URL", ports.url(Port.KEYCLOAK), "OCOP_REALM", Realm.NAME);
+                "OCOP_KEYCLOAK_URL", ports.url(Port.KEYCLOAK), "OCOP_REALM", Realm.NAME));
+        return all;
+    }
+
+    private Map<String, String> services() {
+        return Map.of("OCOP_REGISTRY_URL", local(Port.REGISTRY), "OCOP_CERTIFICATION_URL", local(Port.CERTIFICATION),
+                "OCOP_PROGRAMME_URL", local(Port.PROGRAMME), "OCOP_NOTIFICATIONS_URL", local(Port.NOTIFICATIONS));
     }
 
     private String local(Port port) {

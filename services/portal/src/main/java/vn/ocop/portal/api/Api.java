@@ -1,11 +1,11 @@
 package vn.ocop.portal.api;
 
+import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -29,19 +29,21 @@ import vn.ocop.platform.identity.Scope;
 import vn.ocop.platform.web.Endpoint;
 import vn.ocop.platform.web.Endpoints;
 
-/** Calls the platform through its gateway, with the visitor's token and language. */
+/** Calls the platform's services, with the visitor's token and language. */
 @Component
 public class Api {
 
-    private final RestClient gateway;
+    private final RestClient client;
+    private final Services services;
     private final JsonMapper json;
 
-    Api(@Value("${ocop.gateway}") String gateway, JsonMapper json) {
-        var requests = new JdkClientHttpRequestFactory();
-        requests.setReadTimeout(Duration.ofSeconds(20));
+    Api(Services services, JsonMapper json) {
+        var requests = new JdkClientHttpRequestFactory(HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(Duration.ofSeconds(2)).build());
+        requests.setReadTimeout(Duration.ofSeconds(15));
         this.json = json;
-        this.gateway = RestClient.builder()
-                .baseUrl(gateway)
+        this.services = services;
+        this.client = RestClient.builder()
                 .requestFactory(requests)
                 .requestInterceptor(Api::asVisitor)
                 .defaultStatusHandler(HttpStatusCode::isError, (request, response) -> {
@@ -55,7 +57,8 @@ public class Api {
      * @throws ApiProblem what the platform answered instead
      */
     public JsonNode get(String path, Object... values) {
-        return read(gateway.get().uri(path, values).accept(MediaType.APPLICATION_JSON).retrieve().body(byte[].class));
+        return services.call(path, address -> read(client.get().uri(address + path, values)
+                .accept(MediaType.APPLICATION_JSON).retrieve().body(byte[].class)));
     }
 
     /** @param key the form's own key: the same form sent twice is done once */
@@ -66,8 +69,8 @@ public class Api {
     /** @param version what the visitor saw; somebody else's change in between is not written over */
     public JsonNode change(HttpMethod method, UUID key, @Nullable Long version, Object body, String path,
             Object... values) {
-        return read(gateway.method(method)
-                .uri(path, values)
+        return services.call(path, address -> read(client.method(method)
+                .uri(address + path, values)
                 .header("Idempotency-Key", key.toString())
                 .headers(headers -> {
                     if (version != null) {
@@ -78,7 +81,7 @@ public class Api {
                 .accept(MediaType.APPLICATION_JSON)
                 .body(json.writeValueAsString(body))
                 .retrieve()
-                .body(byte[].class));
+                .body(byte[].class)));
     }
 
     public JsonNode post(UUID key, Object body, String path, Object... values) {
@@ -115,7 +118,7 @@ public class Api {
         try {
             return new ApiProblem(response.getStatusCode().value(), json.readTree(response.getBody().readAllBytes()));
         } catch (java.io.IOException | tools.jackson.core.JacksonException unreadable) {
-            throw new ResourceAccessException("The gateway's answer could not be read");
+            throw new ResourceAccessException("A service's answer could not be read");
         }
     }
 }

@@ -35,7 +35,7 @@ class Trouble {
 
     @ExceptionHandler
     String away(ResourceAccessException away, HttpServletResponse response, Model page) {
-        log.warn("The gateway is away");
+        log.warn("A service is away: {}", away.getMessage());
         return show(503, "", response, page);
     }
 
