@@ -119,7 +119,8 @@ class TenancyIT {
             var before = count();
             write("moment", "09817", Role.COMMUNE_OFFICER);
             assertThat(count()).isEqualTo(before);
-            assertThat(audit.verify()).allSatisfy(chain -> assertThat(chain.brokenAt()).isNull());
+            assertThat(audit.verify()).filteredOn(chain -> chain.unit().equals("09817"))
+                    .allSatisfy(chain -> assertThat(chain.brokenAt()).isNull());
         }));
     }
 
@@ -130,8 +131,8 @@ class TenancyIT {
         assertThat(exported.signature()).hasSize(64);
         write("heads", "09817", Role.COMMUNE_OFFICER);
 
-        assertThat(heads.lost(exported.heads())).isEmpty();
-        var head = exported.heads().getFirst();
+        var head = exported.heads().stream().filter(each -> each.unit().equals("09817")).findFirst().orElseThrow();
+        assertThat(heads.lost(List.of(head))).isEmpty();
         var rewritten = new AuditHeads.Head(head.unit(), head.seq(), "00" + head.hash().substring(2));
         var cut = new AuditHeads.Head("99999", 1, head.hash());
         assertThat(heads.lost(List.of(head, rewritten, cut))).containsExactly(rewritten, cut);
