@@ -48,7 +48,10 @@ public interface Workbooks {
     /** @return false when it is not in the state it must be in */
     boolean move(UUID workbook, Workbook.State from, Workbook.State to);
 
-    /** A workbook that waits for work, held for a minute; nothing when none waits. */
+    /**
+     * A workbook that waits for work, held for a minute; nothing when none waits. The officers take turns: nobody's second
+     * comes before another's first.
+     */
     Optional<Workbook> next();
 
     /** Writes verdicts and how far the work has come, and holds the workbook for another minute. */

@@ -38,6 +38,9 @@ public class ReaderProcess {
             "-XX:+ExitOnOutOfMemoryError", "-XX:-CreateCoredumpOnCrash", "-XX:-UsePerfData",
             "-Djava.awt.headless=true", "-Dslf4j.provider=org.slf4j.helpers.NOP_FallbackServiceProvider");
 
+    /** Where the system has it: who waits for an ordinary answer comes before who waits for a file. */
+    private static final Path NICE = Path.of("/usr/bin/nice");
+
     private final Duration patience;
     private final Semaphore oneAtATime = new Semaphore(1, true);
 
@@ -94,7 +97,11 @@ public class ReaderProcess {
     }
 
     private int exit(Class<?> program, Path folder, List<String> arguments) throws InterruptedException {
-        var command = new ArrayList<>(List.of(JAVA));
+        var command = new ArrayList<String>();
+        if (Files.isExecutable(NICE)) {
+            command.addAll(List.of(NICE.toString(), "-n", "5"));
+        }
+        command.add(JAVA);
         command.addAll(OPTIONS);
         command.add("-Djava.io.tmpdir=" + folder);
         command.add("-XX:ErrorFile=" + folder.resolve("crash"));

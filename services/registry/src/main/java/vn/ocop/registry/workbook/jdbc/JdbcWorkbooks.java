@@ -204,9 +204,12 @@ class JdbcWorkbooks implements Workbooks, Copies {
     public Optional<Workbook> next() {
         return jdbc.sql("""
                 update workbook set held_until = now() + interval '1 minute' where id = (
-                    select id from workbook where state in ('PREVIEWING', 'APPLYING')
-                        and (held_until is null or held_until < now())
-                    order by uploaded_at limit 1 for update skip locked)
+                    select w.id from workbook w where w.state in ('PREVIEWING', 'APPLYING')
+                        and (w.held_until is null or w.held_until < now())
+                    order by (select count(*) from workbook before where before.owner = w.owner
+                            and before.state in ('PREVIEWING', 'APPLYING')
+                            and (before.uploaded_at, before.id) < (w.uploaded_at, w.id)), w.uploaded_at
+                    limit 1 for update of w skip locked)
                 returning *""").query(this::workbook).optional();
     }
 
