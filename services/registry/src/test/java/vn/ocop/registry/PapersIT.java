@@ -227,7 +227,8 @@ class PapersIT {
 
     private static List<Path> filesOnTheirWay() throws IOException {
         try (var files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            return files.filter(file -> file.getFileName().toString().startsWith("ocop-upload-")).toList();
+            var ours = "ocop-upload-" + ProcessHandle.current().pid() + "-";
+            return files.filter(file -> file.getFileName().toString().startsWith(ours)).toList();
         }
     }
 }

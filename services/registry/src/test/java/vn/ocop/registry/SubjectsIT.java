@@ -86,7 +86,7 @@ class SubjectsIT {
         assertThat(everything(producer)).doesNotContain(number);
         assertThat(officer(api).get(PRODUCERS + "?limit=200").text()).doesNotContain(number);
         var again = Forms.registration("Hộ trùng số", number);
-        assertThat(producer(api, "subject-1-again").post(PRODUCERS, again).expect(409).text()).doesNotContain(number);
+        assertThat(producer(api, "subject-1-again").post(PRODUCERS, again).expect(201).text()).doesNotContain(number);
     }
 
     @Test

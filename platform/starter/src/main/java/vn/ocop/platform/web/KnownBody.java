@@ -67,7 +67,7 @@ final class KnownBody extends HttpServletRequestWrapper implements Closeable {
     }
 
     private static KnownBody file(HttpServletRequest request) throws IOException {
-        var file = Files.createTempFile("ocop-upload-", null);
+        var file = Files.createTempFile("ocop-upload-" + ProcessHandle.current().pid() + "-", null);
         var digest = sha256();
         try (var out = new DigestOutputStream(Files.newOutputStream(file), digest)) {
             var in = request.getInputStream();
