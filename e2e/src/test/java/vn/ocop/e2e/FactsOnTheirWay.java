@@ -20,7 +20,8 @@ final class FactsOnTheirWay {
 
     /** Every fact of every topic that crosses a service border. */
     static List<Sent> all() {
-        var settings = Map.<String, Object>of("bootstrap.servers", Platform.kafka(), "enable.auto.commit", false);
+        var settings = Map.<String, Object>of("bootstrap.servers", Platform.kafka(), "enable.auto.commit", false,
+                "isolation.level", "read_committed");
         try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
             var partitions = Topics.all().stream().map(Topic::name).flatMap(name -> consumer.partitionsFor(name)
                     .stream().map(each -> new TopicPartition(name, each.partition()))).toList();
