@@ -2,32 +2,18 @@ package vn.ocop.portal.api;
 
 import java.net.http.HttpClient;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.HttpRequest;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
-import org.springframework.http.client.ClientHttpRequestExecution;
 import org.springframework.http.client.ClientHttpResponse;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.stereotype.Component;
-import org.springframework.web.context.request.RequestContextHolder;
-import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.client.RestClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import vn.ocop.platform.identity.Role;
-import vn.ocop.platform.identity.Scope;
-import vn.ocop.platform.web.Endpoint;
-import vn.ocop.platform.web.Endpoints;
 
 /** Calls the platform's services, with the visitor's token and language. */
 @Component
@@ -45,7 +31,6 @@ public class Api {
         this.services = services;
         this.client = RestClient.builder()
                 .requestFactory(requests)
-                .requestInterceptor(Api::asVisitor)
                 .defaultStatusHandler(HttpStatusCode::isError, (request, response) -> {
                     throw problem(response);
                 })
@@ -57,7 +42,17 @@ public class Api {
      * @throws ApiProblem what the platform answered instead
      */
     public JsonNode get(String path, Object... values) {
+        return get(Visit.here(), path, values);
+    }
+
+    /** What a page reads, asked for at once. */
+    public Round round() {
+        return new Round(this, Visit.here());
+    }
+
+    JsonNode get(Visit visit, String path, Object... values) {
         return services.call(path, address -> read(client.get().uri(address + path, values)
+                .headers(headers -> headers.addAll(visit.headers()))
                 .accept(MediaType.APPLICATION_JSON).retrieve().body(byte[].class)));
     }
 
@@ -73,6 +68,7 @@ public class Api {
                 .uri(address + path, values)
                 .header("Idempotency-Key", key.toString())
                 .headers(headers -> {
+                    headers.addAll(Visit.here().headers());
                     if (version != null) {
                         headers.setIfMatch("\"" + version + "\"");
                     }
@@ -90,28 +86,6 @@ public class Api {
 
     private JsonNode read(byte @Nullable [] body) {
         return body == null || body.length == 0 ? json.createObjectNode() : json.readTree(body);
-    }
-
-    private static ClientHttpResponse asVisitor(HttpRequest request, byte[] body, ClientHttpRequestExecution execution)
-            throws java.io.IOException {
-        if (SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken visitor) {
-            request.getHeaders().setBearerAuth(visitor.getToken().getTokenValue());
-            if (Scope.isBound() && Scope.current().unit() != null) {
-                request.getHeaders().set("Ocop-Unit", Scope.current().requireUnit());
-            }
-            worn().ifPresent(roles -> request.getHeaders().set("Ocop-Roles", roles));
-        }
-        request.getHeaders().set(HttpHeaders.ACCEPT_LANGUAGE, LocaleContextHolder.getLocale().getLanguage());
-        return execution.execute(request, body);
-    }
-
-    /** A page is opened with the hats that it is for: a maker's own page shows what is the maker's, whoever else it is. */
-    private static Optional<String> worn() {
-        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes page
-                && page.getRequest().getAttribute(Endpoints.class.getName()) instanceof Endpoint endpoint
-                        ? Optional.ofNullable(endpoint.acting())
-                                .map(roles -> roles.stream().map(Role::code).sorted().collect(Collectors.joining(",")))
-                        : Optional.empty();
     }
 
     private ApiProblem problem(ClientHttpResponse response) {

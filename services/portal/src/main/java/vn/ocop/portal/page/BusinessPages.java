@@ -42,11 +42,16 @@ class BusinessPages {
     @GetMapping
     @Allow(PRODUCER)
     String show(Model page) {
-        var mine = mine();
+        var answers = api.round()
+                .items("producers", "/v1/registry/producers")
+                .items("claims", "/v1/registry/claims")
+                .items("erasures", "/v1/registry/erasure-requests")
+                .answers();
+        var mine = open(answers.of("producers"));
         page.addAttribute("producer", mine.orElse(null));
         page.addAttribute("form", mine.map(this::form).orElse(null));
-        page.addAttribute("claims", api.get("/v1/registry/claims").get("items"));
-        page.addAttribute("erasures", api.get("/v1/registry/erasure-requests").get("items"));
+        page.addAttribute("claims", answers.of("claims"));
+        page.addAttribute("erasures", answers.of("erasures"));
         return "producer/business";
     }
 
@@ -98,8 +103,12 @@ class BusinessPages {
     }
 
     private Optional<JsonNode> mine() {
-        return api.get("/v1/registry/producers").get("items").valueStream()
-                .filter(producer -> !producer.get("status").asString().equals("CLOSED")).findFirst();
+        return open(api.get("/v1/registry/producers").get("items"));
+    }
+
+    private static Optional<JsonNode> open(JsonNode producers) {
+        return producers.valueStream().filter(producer -> !producer.get("status").asString().equals("CLOSED"))
+                .findFirst();
     }
 
     /** As the form names it. */

@@ -48,9 +48,11 @@ class HelpPages {
     @GetMapping("/producer/help")
     @Allow(PRODUCER)
     String mine(Model page) {
-        page.addAttribute("cases", api.get("/v1/registry/help-cases?limit=100").get("items"));
-        page.addAttribute("producers", api.get("/v1/registry/producers").get("items"));
-        page.addAttribute("products", api.get("/v1/registry/products?limit=200").get("items"));
+        page.addAllAttributes(api.round()
+                .items("cases", "/v1/registry/help-cases?limit=100")
+                .items("producers", "/v1/registry/producers")
+                .items("products", "/v1/registry/products?limit=200")
+                .answers().all());
         return "producer/help";
     }
 
@@ -65,8 +67,10 @@ class HelpPages {
     @GetMapping("/officer/help")
     @Allow({COMMUNE_OFFICER, COMMUNE_LEADER})
     String all(Model page) {
-        page.addAttribute("cases", api.get("/v1/registry/help-cases?limit=200").get("items"));
-        page.addAttribute("producers", api.get("/v1/registry/producers?limit=200").get("items"));
+        page.addAllAttributes(api.round()
+                .items("cases", "/v1/registry/help-cases?limit=200")
+                .items("producers", "/v1/registry/producers?limit=200")
+                .answers().all());
         return "officer/help";
     }
 

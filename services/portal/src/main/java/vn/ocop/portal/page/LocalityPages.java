@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.ocop.platform.web.Allow;
 import vn.ocop.portal.api.Api;
+import vn.ocop.portal.api.Round;
 
 /** The commune's craft villages and material areas: listed, added, put right. */
 @Controller
@@ -40,8 +41,8 @@ class LocalityPages {
     @GetMapping
     @Allow({COMMUNE_OFFICER, COMMUNE_LEADER})
     String list(@PathVariable String kind, Model page) {
-        page.addAttribute("kept", api.get("/v1/registry/{kind}?limit=200", kind).get("items"));
-        producers(kind, page);
+        page.addAllAttributes(producers(kind, api.round().items("kept", "/v1/registry/{kind}?limit=200", kind))
+                .answers().all());
         return "officer/" + kind;
     }
 
@@ -57,9 +58,9 @@ class LocalityPages {
     @GetMapping("/{id}")
     @Allow({COMMUNE_OFFICER, COMMUNE_LEADER})
     String show(@PathVariable String kind, @PathVariable UUID id, Model page) {
-        var one = api.get("/v1/registry/{kind}/{id}", kind, id);
-        page.addAllAttributes(Map.of("one", one, "form", one, "kept", List.of()));
-        producers(kind, page);
+        var answers = producers(kind, api.round().one("one", "/v1/registry/{kind}/{id}", kind, id)).answers();
+        page.addAllAttributes(answers.all());
+        page.addAllAttributes(Map.of("form", answers.of("one"), "kept", List.of()));
         return "officer/" + kind;
     }
 
@@ -73,9 +74,9 @@ class LocalityPages {
                 "/officer/" + kind, () -> show(kind, id, page));
     }
 
-    private void producers(String kind, Model page) {
-        if (kind.equals("material-areas")) {
-            page.addAttribute("producers", api.get("/v1/registry/producers?limit=200").get("items"));
-        }
+    private static Round producers(String kind, Round round) {
+        return kind.equals("material-areas")
+                ? round.items("producers", "/v1/registry/producers?limit=200")
+                : round;
     }
 }

@@ -6,6 +6,8 @@ import static vn.ocop.platform.identity.Role.COMMUNE_OFFICER;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Controller;
@@ -17,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.ocop.platform.identity.Scope;
 import vn.ocop.platform.web.Allow;
+import vn.ocop.portal.api.Answers;
 import vn.ocop.portal.api.Api;
 import vn.ocop.portal.api.ApiProblem;
 
@@ -24,6 +27,15 @@ import vn.ocop.portal.api.ApiProblem;
 @Controller
 @RequestMapping("/officer")
 class OfficerPages {
+
+    /** What else waits for an answer, by page. */
+    private static final Map<String, String> WAITING = new TreeMap<>(Map.of(
+            "ideas", "/v1/registry/ideas?state=REGISTERED&limit=200",
+            "help", "/v1/registry/help-cases?state=ASKED&limit=200",
+            "claims", "/v1/registry/claims?state=OPEN&limit=200",
+            "duplicates", "/v1/registry/duplicates",
+            "erasure-requests", "/v1/registry/erasure-requests?limit=200"));
+    private static final Set<String> OPEN = Set.of("REGISTERED", "ASKED", "OPEN");
 
     private final Api api;
     private final Attempts attempts;
@@ -36,39 +48,40 @@ class OfficerPages {
     @GetMapping
     @Allow({COMMUNE_OFFICER, COMMUNE_LEADER})
     String tasks(Model page) {
-        page.addAttribute("producers", api.get("/v1/registry/producers?status=REGISTERED").get("items"));
-        page.addAttribute("dossiers",
-                DossierOrder.byDueDate(api.get("/v1/certification/dossiers?limit=200").get("items")));
-        if (Scope.current().has(COMMUNE_OFFICER)) {
-            page.addAttribute("waiting", waiting());
+        var round = api.round()
+                .items("producers", "/v1/registry/producers?status=REGISTERED")
+                .items("dossiers", "/v1/certification/dossiers?limit=200")
+                .items("messages", "/v1/notifications/messages?unread=true&limit=5");
+        var officer = Scope.current().has(COMMUNE_OFFICER);
+        if (officer) {
+            WAITING.forEach(round::items);
         }
-        page.addAttribute("messages", api.get("/v1/notifications/messages?unread=true&limit=5").get("items"));
+        var answers = round.answers();
+        page.addAttribute("producers", answers.of("producers"));
+        page.addAttribute("dossiers", DossierOrder.byDueDate(answers.of("dossiers")));
+        page.addAttribute("messages", answers.of("messages"));
+        if (officer) {
+            page.addAttribute("waiting", waiting(answers));
+        }
         return "officer/tasks";
     }
 
-    /** What else waits for an answer: how many by page. */
-    private Map<String, Integer> waiting() {
-        var waiting = new LinkedHashMap<String, Integer>();
-        waiting.put("ideas", size("/v1/registry/ideas?state=REGISTERED&limit=200"));
-        waiting.put("help", size("/v1/registry/help-cases?state=ASKED&limit=200"));
-        waiting.put("claims", size("/v1/registry/claims?state=OPEN&limit=200"));
-        waiting.put("duplicates", size("/v1/registry/duplicates"));
-        waiting.put("erasure-requests", (int) api.get("/v1/registry/erasure-requests?limit=200").get("items")
-                .valueStream().filter(request -> request.path("state").asString().equals("OPEN")).count());
+    private static Map<String, Long> waiting(Answers answers) {
+        var waiting = new LinkedHashMap<String, Long>();
+        WAITING.keySet().forEach(list -> waiting.put(list, answers.of(list).valueStream()
+                .filter(each -> !each.has("state") || OPEN.contains(each.path("state").asString())).count()));
         return waiting;
-    }
-
-    private int size(String list) {
-        return api.get(list).get("items").size();
     }
 
     @GetMapping("/producers/{id}")
     @Allow({COMMUNE_OFFICER, COMMUNE_LEADER})
     String producer(@PathVariable String id, Model page) {
-        page.addAttribute("producer", api.get("/v1/registry/producers/{id}", id));
-        page.addAttribute("products", api.get("/v1/registry/products?limit=200&producerId={id}", id).get("items"));
-        page.addAttribute("papers", api.get("/v1/registry/papers?limit=200&producerId={id}", id).get("items"));
-        page.addAttribute("history", api.get("/v1/registry/producers/{id}/history", id).get("items"));
+        page.addAllAttributes(api.round()
+                .one("producer", "/v1/registry/producers/{id}", id)
+                .items("products", "/v1/registry/products?limit=200&producerId={id}", id)
+                .items("papers", "/v1/registry/papers?limit=200&producerId={id}", id)
+                .items("history", "/v1/registry/producers/{id}/history", id)
+                .answers().all());
         return "officer/producer";
     }
 

@@ -40,8 +40,10 @@ class PaperPages {
     @GetMapping
     @Allow(PRODUCER)
     String list(Model page) {
-        page.addAttribute("producers", api.get("/v1/registry/producers").get("items"));
-        page.addAttribute("papers", api.get("/v1/registry/papers?limit=200").get("items"));
+        page.addAllAttributes(api.round()
+                .items("producers", "/v1/registry/producers")
+                .items("papers", "/v1/registry/papers?limit=200")
+                .answers().all());
         page.addAttribute("kinds", KINDS);
         return "producer/papers";
     }

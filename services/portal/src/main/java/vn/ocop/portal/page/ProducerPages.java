@@ -24,10 +24,12 @@ class ProducerPages {
     @GetMapping
     @Allow(PRODUCER)
     String tasks(Model page) {
-        page.addAttribute("producers", api.get("/v1/registry/producers").get("items"));
-        page.addAttribute("products", api.get("/v1/registry/products").get("items"));
-        page.addAttribute("dossiers", api.get("/v1/certification/dossiers").get("items"));
-        page.addAttribute("messages", api.get("/v1/notifications/messages?unread=true&limit=5").get("items"));
+        page.addAllAttributes(api.round()
+                .items("producers", "/v1/registry/producers")
+                .items("products", "/v1/registry/products")
+                .items("dossiers", "/v1/certification/dossiers")
+                .items("messages", "/v1/notifications/messages?unread=true&limit=5")
+                .answers().all());
         return "producer/tasks";
     }
 

@@ -57,10 +57,12 @@ class ProductPages {
     @GetMapping("/{id}")
     @Allow(PRODUCER)
     String show(@PathVariable UUID id, Model page) {
-        var product = api.get("/v1/registry/products/{id}", id);
-        page.addAttribute("product", product);
-        page.addAttribute("form", product);
-        page.addAttribute("photos", api.get("/v1/registry/products/{id}/photos", id).get("items"));
+        var answers = api.round()
+                .one("product", "/v1/registry/products/{id}", id)
+                .items("photos", "/v1/registry/products/{id}/photos", id)
+                .answers();
+        page.addAllAttributes(answers.all());
+        page.addAttribute("form", answers.of("product"));
         return "producer/product";
     }
 

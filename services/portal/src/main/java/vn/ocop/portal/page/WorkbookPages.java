@@ -40,12 +40,12 @@ class WorkbookPages {
     @Allow(COMMUNE_OFFICER)
     String workbook(@PathVariable String id, @RequestParam(defaultValue = "DOUBTFUL") String outcome,
             @RequestParam(defaultValue = "") String after, Model page) {
-        page.addAttribute("workbook", api.get("/v1/registry/workbooks/{id}", id));
         var rows = "/v1/registry/workbooks/{id}/rows?limit=50&outcome={outcome}";
-        page.addAttribute("rows", after.isEmpty()
-                ? api.get(rows, id, outcome)
-                : api.get(rows + "&after={after}", id, outcome, after));
-        page.addAttribute("units", api.get("/v1/public/units?limit=200").path("items"));
+        page.addAllAttributes(api.round()
+                .one("workbook", "/v1/registry/workbooks/{id}", id)
+                .one("rows", after.isEmpty() ? rows : rows + "&after={after}", id, outcome, after)
+                .items("units", "/v1/public/units?limit=200")
+                .answers().all());
         page.addAttribute("outcomes", OUTCOMES);
         page.addAttribute("outcome", outcome);
         return "officer/workbook";

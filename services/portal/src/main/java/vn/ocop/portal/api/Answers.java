@@ -1,0 +1,13 @@
+package vn.ocop.portal.api;
+
+import java.util.Map;
+import java.util.Objects;
+import tools.jackson.databind.JsonNode;
+
+/** What one round of calls brought, by the names that they were asked under. */
+public record Answers(Map<String, JsonNode> all) {
+
+    public JsonNode of(String name) {
+        return Objects.requireNonNull(all.get(name));
+    }
+}

@@ -1,0 +1,70 @@
+package vn.ocop.portal.api;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.springframework.web.client.ResourceAccessException;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * One round of calls: all that a page reads, asked for at once, so that a page takes as long as its slowest call. What a
+ * call needs to know of the visitor is taken on the page's own thread.
+ */
+public class Round {
+
+    private final Api api;
+    private final Visit visit;
+    private final Map<String, Callable<JsonNode>> calls = new LinkedHashMap<>();
+
+    Round(Api api, Visit visit) {
+        this.api = api;
+        this.visit = visit;
+    }
+
+    /**
+     * One thing.
+     *
+     * @param name what the page calls it
+     * @param path with {@code {}} for each value
+     */
+    public Round one(String name, String path, Object... values) {
+        calls.put(name, () -> api.get(visit, path, values));
+        return this;
+    }
+
+    /** A list: its items alone. */
+    public Round items(String name, String path, Object... values) {
+        calls.put(name, () -> api.get(visit, path, values).path("items"));
+        return this;
+    }
+
+    /**
+     * Waits for all.
+     *
+     * @return the answers by name, in the order they were asked for
+     * @throws ApiProblem what the platform answered instead, of the first call that it refused
+     */
+    public Answers answers() {
+        var answers = new LinkedHashMap<String, JsonNode>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var asked = new LinkedHashMap<String, Future<JsonNode>>();
+            calls.forEach((name, call) -> asked.put(name, threads.submit(call)));
+            asked.forEach((name, answer) -> answers.put(name, answered(answer)));
+        }
+        return new Answers(answers);
+    }
+
+    private static JsonNode answered(Future<JsonNode> answer) {
+        try {
+            return answer.get();
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof RuntimeException known ? known : new IllegalStateException(failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new ResourceAccessException("The page's call was stopped");
+        }
+    }
+}
