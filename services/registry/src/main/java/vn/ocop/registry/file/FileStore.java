@@ -20,6 +20,10 @@ public interface FileStore {
      */
     InputStream get(String key);
 
-    /** Takes the file away once the work at hand is committed; one that could not be reached stays. */
+    /**
+     * Removes it at once, if it is there; work that may fail yet writes it down in {@link SpareFiles} instead.
+     *
+     * @throws Refusal 503 when the store is away
+     */
     void delete(String key);
 }

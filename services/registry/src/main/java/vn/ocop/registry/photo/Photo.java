@@ -25,6 +25,11 @@ public record Photo(UUID id, String captionVi, String captionEn, Instant addedAt
         return "photos/%s/%s-%d.jpg".formatted(product, id, size);
     }
 
+    /** Where its sizes lie. */
+    public List<String> keys(UUID product) {
+        return SIZES.stream().map(size -> key(product, size)).toList();
+    }
+
     public Photo captioned(String vi, String en) {
         return new Photo(id, vi, en, addedAt, bytes);
     }

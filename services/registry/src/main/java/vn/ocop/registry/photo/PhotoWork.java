@@ -14,6 +14,7 @@ import vn.ocop.platform.time.Ids;
 import vn.ocop.registry.file.FileStore;
 import vn.ocop.registry.file.Inspection;
 import vn.ocop.registry.file.Quota;
+import vn.ocop.registry.file.SpareFiles;
 import vn.ocop.registry.product.Product;
 
 /** What people do with a product's photos: each method is one step, for the acting scope, in its transaction. */
@@ -23,17 +24,19 @@ public class PhotoWork {
     private final Inspection inspection;
     private final Quota quota;
     private final FileStore files;
+    private final SpareFiles spare;
     private final Clock clock;
 
     /** A photo by its id with what is written under it. */
     public record Caption(UUID id, String vi, String en) {}
 
     public PhotoWork(Photos photos, Inspection inspection, Quota quota, FileStore files,
-            Clock clock) {
+            SpareFiles spare, Clock clock) {
         this.photos = photos;
         this.inspection = inspection;
         this.quota = quota;
         this.files = files;
+        this.spare = spare;
         this.clock = clock;
     }
 
@@ -49,14 +52,20 @@ public class PhotoWork {
         return inspection.picture(picture, Photo.SIZES);
     }
 
-    /** @throws Refusal where the producer's share has no room for these */
-    public void requireShare(Product product, List<byte[]> sizes) {
-        quota.require(product.producerId(), bytes(sizes));
+    /**
+     * Makes ready for storing.
+     *
+     * @throws Refusal where the producer's share has no room for these
+     */
+    public Photo announce(Product product, List<byte[]> sizes) {
+        var photo = new Photo(Ids.next(), "", "", clock.instant(), bytes(sizes));
+        quota.require(product.producerId(), photo.bytes());
+        spare.storing(product.unit(), photo.keys(product.id()));
+        return photo;
     }
 
-    /** Stored, and not yet among the product's photos. */
-    public Photo store(Product product, List<byte[]> sizes) {
-        var photo = new Photo(Ids.next(), "", "", clock.instant(), bytes(sizes));
+    /** Stored, and not yet among the product's photos. Takes its time. */
+    public Photo store(Product product, Photo photo, List<byte[]> sizes) {
         for (int i = 0; i < sizes.size(); i++) {
             files.put(photo.key(product.id(), Photo.SIZES.get(i)), Photo.CONTENT_TYPE, sizes.get(i));
         }
@@ -69,6 +78,7 @@ public class PhotoWork {
         var all = new ArrayList<>(photos.locked(product.id()));
         requireRoom(all);
         all.add(photo);
+        spare.named(photo.keys(product.id()));
         photos.write(product, all, "ProductPhotoAdded");
         return photo;
     }
@@ -101,9 +111,7 @@ public class PhotoWork {
         var all = photos.locked(product.id());
         var photo = all.stream().filter(known -> known.id().equals(id)).findFirst().orElseThrow(Refusal::notFound);
         photos.write(product, all.stream().filter(known -> known != photo).toList(), "ProductPhotoRemoved");
-        for (int size : Photo.SIZES) {
-            files.delete(photo.key(product.id(), size));
-        }
+        spare.unwanted(product.unit(), photo.keys(product.id()));
     }
 
     private static void requireRoom(List<Photo> photos) {

@@ -8,8 +8,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -72,16 +70,11 @@ class S3FileStore implements FileStore {
 
     @Override
     public void delete(String key) {
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                try {
-                    s3.deleteObject(delete -> delete.bucket(bucket).key(key));
-                } catch (SdkException away) {
-                    log.warn("A file that is no longer wanted stays: {}", key);
-                }
-            }
-        });
+        try {
+            s3.deleteObject(delete -> delete.bucket(bucket).key(key));
+        } catch (SdkException away) {
+            throw away(away);
+        }
     }
 
     private static Refusal away(SdkException failure) {

@@ -62,8 +62,8 @@ class PhotoController implements FileIntake {
                 transaction
                         .execute(status -> work.roomFor(products.get(FileIntake.id(path)))));
         var sizes = work.sizes(upload.file());
-        transaction.executeWithoutResult(status -> work.requireShare(product, sizes));
-        return work.store(product, sizes);
+        var photo = Objects.requireNonNull(transaction.execute(status -> work.announce(product, sizes)));
+        return work.store(product, photo, sizes);
     }
 
     @PostMapping(consumes = {MediaType.APPLICATION_OCTET_STREAM_VALUE, MediaType.IMAGE_JPEG_VALUE,
