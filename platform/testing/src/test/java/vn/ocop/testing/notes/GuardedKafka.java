@@ -8,6 +8,10 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ScramCredentialInfo;
+import org.apache.kafka.clients.admin.ScramMechanism;
+import org.apache.kafka.clients.admin.UserScramCredentialAlteration;
+import org.apache.kafka.clients.admin.UserScramCredentialUpsertion;
 import org.apache.kafka.common.acl.AccessControlEntry;
 import org.apache.kafka.common.acl.AclBinding;
 import org.apache.kafka.common.acl.AclOperation;
@@ -18,27 +22,50 @@ import org.apache.kafka.common.resource.ResourceType;
 import vn.ocop.local.server.KafkaBroker;
 import vn.ocop.platform.kafka.KafkaClients;
 
-/** A broker that asks everybody for a password and lets nobody do anything without a right (docs/kafka.md). */
+/**
+ * A broker that is spoken to under TLS alone, asks everybody for a password and lets nobody do anything without a right
+ * (docs/kafka.md). Users prove themselves by SCRAM; the administrator, who makes them, by a password of the broker's.
+ */
 final class GuardedKafka implements AutoCloseable {
 
     private static final String PLAIN = "org.apache.kafka.common.security.plain.PlainLoginModule required ";
+    private static final String SCRAM = "org.apache.kafka.common.security.scram.ScramLoginModule required ";
 
     private final KafkaBroker broker;
+    private final ServerCertificate certificate;
 
     /** @param users who have a password, which is their name turned round; beside {@code admin}, who may do everything */
-    GuardedKafka(Path folder, String... users) {
-        var login = new StringBuilder(PLAIN + "username=\"admin\" password=\"nimda\" user_admin=\"nimda\"");
-        Stream.of(users).forEach(
-                user -> login.append(" user_").append(user).append("=\"").append(password(user)).append('"'));
+    GuardedKafka(Path folder, String... users) throws Exception {
+        certificate = ServerCertificate.in(folder.resolveSibling("tls"));
         var settings = new TreeMap<String, String>();
-        settings.put("listener.security.protocol.map", KafkaBroker.CLIENTS + ":SASL_PLAINTEXT,CONTROLLER:PLAINTEXT");
-        settings.put("sasl.enabled.mechanisms", "PLAIN");
+        settings.put("listener.security.protocol.map", KafkaBroker.CLIENTS + ":SASL_SSL,CONTROLLER:PLAINTEXT");
+        settings.put("ssl.keystore.type", "PKCS12");
+        settings.put("ssl.keystore.location", certificate.keys().toString());
+        settings.put("ssl.keystore.password", ServerCertificate.PASSWORD);
+        settings.put("ssl.truststore.type", "PEM");
+        settings.put("ssl.truststore.certificates", certificate.pem());
+        settings.put("sasl.enabled.mechanisms", "PLAIN,SCRAM-SHA-512");
         settings.put("sasl.mechanism.inter.broker.protocol", "PLAIN");
-        settings.put("listener.name.clients.plain.sasl.jaas.config", login.append(';').toString());
+        settings.put("listener.name.clients.plain.sasl.jaas.config",
+                PLAIN + "username=\"admin\" password=\"nimda\" user_admin=\"nimda\";");
+        settings.put("listener.name.clients.scram-sha-512.sasl.jaas.config", SCRAM + ";");
         settings.put("authorizer.class.name", "org.apache.kafka.metadata.authorizer.StandardAuthorizer");
         // the controller's listener has no passwords, and is nobody else's
         settings.put("super.users", "User:admin;User:ANONYMOUS");
         broker = KafkaBroker.start(folder, 0, 0, settings);
+        try (var admin = Admin.create(as("admin").with(Map.of()))) {
+            admin.alterUserScramCredentials(Stream.of(users).map(GuardedKafka::withPassword).toList()).all().get();
+        }
+    }
+
+    private static UserScramCredentialAlteration withPassword(String user) {
+        return new UserScramCredentialUpsertion(user, new ScramCredentialInfo(ScramMechanism.SCRAM_SHA_512, 4096),
+                password(user));
+    }
+
+    /** PEM text of the authority that signed the broker's certificate. */
+    String authority() {
+        return certificate.pem();
     }
 
     static String password(String user) {
@@ -50,9 +77,11 @@ final class GuardedKafka implements AutoCloseable {
     }
 
     KafkaClients as(String user) {
-        return new KafkaClients(bootstrapServers(),
-                Map.of("security.protocol", "SASL_PLAINTEXT", "sasl.mechanism", "PLAIN", "sasl.jaas.config",
-                        PLAIN + "username=\"" + user + "\" password=\"" + password(user) + "\";"));
+        var plain = user.equals("admin");
+        return new KafkaClients(bootstrapServers(), Map.of("security.protocol", "SASL_SSL",
+                "sasl.mechanism", plain ? "PLAIN" : "SCRAM-SHA-512", "sasl.jaas.config",
+                (plain ? PLAIN : SCRAM) + "username=\"" + user + "\" password=\"" + password(user) + "\";",
+                "ssl.truststore.type", "PEM", "ssl.truststore.certificates", authority()));
     }
 
     /** Lets a user do these things with a topic, a group or a transactional id. */

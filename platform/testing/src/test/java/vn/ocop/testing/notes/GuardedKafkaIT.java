@@ -79,8 +79,9 @@ class GuardedKafkaIT {
         kafka.allow(SERVICE, ResourceType.TRANSACTIONAL_ID, SERVICE + ".outbox", WRITE, DESCRIBE);
         service = new SpringApplicationBuilder(NotesApplication.class).initializers(new ServersInitializer())
                 .run("--spring.application.name=" + SERVICE, "--server.port=0",
-                        "--ocop.kafka=" + kafka.bootstrapServers(), "--OCOP_KAFKA_SECURITY=SASL_PLAINTEXT",
-                        "--OCOP_KAFKA_MECHANISM=PLAIN", "--OCOP_KAFKA_USER=" + SERVICE,
+                        "--ocop.kafka=" + kafka.bootstrapServers(), "--OCOP_KAFKA_SECURITY=SASL_SSL",
+                        "--OCOP_KAFKA_CA=" + kafka.authority(),
+                        "--OCOP_KAFKA_USER=" + SERVICE,
                         "--OCOP_KAFKA_PASSWORD=" + GuardedKafka.password(SERVICE));
         // what is missing at the start and comes later must not need another start
         kafka.allow(SERVICE, ResourceType.GROUP, SERVICE, READ);
@@ -118,7 +119,8 @@ class GuardedKafkaIT {
 
     @Test
     void whoHasNoPasswordSeesNothing() {
-        var nobody = new KafkaClients(kafka.bootstrapServers(), Map.of());
+        var nobody = new KafkaClients(kafka.bootstrapServers(), Map.of("security.protocol", "SSL",
+                "ssl.truststore.type", "PEM", "ssl.truststore.certificates", kafka.authority()));
         try (var admin = Admin.create(
                 nobody.with(Map.of("default.api.timeout.ms", 2_000, "request.timeout.ms", 1_000)))) {
             assertThatThrownBy(() -> admin.listTopics().names().get()).isNotNull();

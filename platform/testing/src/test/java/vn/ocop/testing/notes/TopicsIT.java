@@ -68,7 +68,8 @@ class TopicsIT {
     @Test
     void factsAndDeadLettersAreKeptForEver() {
         assertThat(Facts.eventually(() -> settings(NOTES), found -> !found.isEmpty()))
-                .containsEntry("cleanup.policy", "compact").containsEntry("retention.ms", "-1");
+                .containsEntry("cleanup.policy", "compact").containsEntry("retention.ms", "-1")
+                .containsEntry("max.compaction.lag.ms", "604800000");
         assertThat(Facts.eventually(() -> settings("ocop.certification.certificates.notes.dead"),
                 found -> !found.isEmpty())).containsEntry("cleanup.policy", "delete")
                 .containsEntry("retention.ms", "-1").containsEntry("retention.bytes", "-1");
