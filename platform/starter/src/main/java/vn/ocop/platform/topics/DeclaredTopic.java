@@ -14,12 +14,15 @@ import vn.ocop.contracts.Topic;
 public record DeclaredTopic(String name, int partitions, Map<String, String> settings) {
 
     private static final String FOR_EVER = "-1";
+    /** A week. */
+    private static final String REPLACED_AT_MOST = "604800000";
 
-    /** Facts: the last of each aggregate is kept for ever. */
+    /** Facts: the last of each aggregate is kept for ever, and what it replaced is gone after a week. */
     public static DeclaredTopic facts(Topic<?> topic) {
         return new DeclaredTopic(topic.name(), Topic.PARTITIONS,
                 Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT,
-                        TopicConfig.RETENTION_MS_CONFIG, FOR_EVER, TopicConfig.RETENTION_BYTES_CONFIG, FOR_EVER));
+                        TopicConfig.RETENTION_MS_CONFIG, FOR_EVER, TopicConfig.RETENTION_BYTES_CONFIG, FOR_EVER,
+                        TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG, REPLACED_AT_MOST));
     }
 
     /** What a consumer group could not handle: kept until somebody has looked at it, however long that takes. */
