@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.springframework.boot.SpringApplication;
 import vn.ocop.local.server.KafkaBroker;
 import vn.ocop.local.server.ObjectStore;
 import vn.ocop.local.server.PostgresServer;
@@ -30,7 +31,8 @@ final class EmbeddedServers implements Servers {
             Servers.createTopics(kafka.bootstrapServers());
             objects = ObjectStore.start(run.resolve("objects"), 0, "test", PASSWORD);
             objects.createBucket("ocop");
-            Runtime.getRuntime().addShutdownHook(new Thread(this::close));
+            // after the services under test have ended: without a broker each of their listeners waits half a minute
+            SpringApplication.getShutdownHandlers().add(this::close);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
