@@ -7,18 +7,26 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.core.ResolvableType;
+import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClient;
+import org.springframework.web.client.RestClientException;
 import vn.ocop.platform.identity.Role;
+import vn.ocop.platform.refusal.Refusal;
+import vn.ocop.platform.refusal.Text;
 
 /** Asks Keycloak's admin interface, as a client that may read people, groups and organizations and nothing else. */
 class KeycloakDirectory implements Directory {
 
+    private static final Logger log = LoggerFactory.getLogger(KeycloakDirectory.class);
     private static final int PAGE = 200;
 
     private final RestClient keycloak;
@@ -45,6 +53,10 @@ class KeycloakDirectory implements Directory {
 
     @Override
     public Optional<Person> person(UUID id) {
+        return asked(() -> find(id));
+    }
+
+    private Optional<Person> find(UUID id) {
         try {
             return Optional.ofNullable(keycloak.get().uri("/users/{id}", id).retrieve().body(User.class))
                     .map(User::person);
@@ -56,6 +68,21 @@ class KeycloakDirectory implements Directory {
     /** Who is in the group {@code /unit/role}. */
     @Override
     public List<Person> people(String unit, Role role) {
+        return asked(() -> members(unit, role));
+    }
+
+    private static <T> T asked(Supplier<T> question) {
+        try {
+            return question.get();
+        } catch (RestClientException | OAuth2AuthorizationException away) {
+            log.warn("The identity provider does not answer: {}", away.getClass().getSimpleName());
+            throw new Refusal(Refusal.Kind.UNAVAILABLE, "directory-away",
+                    new Text("Danh bạ tài khoản tạm gián đoạn, hãy thử lại sau ít phút.",
+                            "The directory of accounts is away; try again in a moment."));
+        }
+    }
+
+    private List<Person> members(String unit, Role role) {
         var group = group(unit, role);
         var members = group == null ? ofAnOlderRealm(unit, role) : all(User.class, "/groups/{id}/members", group);
         return members.stream().map(User::person).toList();

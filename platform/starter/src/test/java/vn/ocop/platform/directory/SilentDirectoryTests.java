@@ -1,5 +1,6 @@
 package vn.ocop.platform.directory;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
@@ -10,8 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import vn.ocop.platform.refusal.Refusal;
 
-/** An identity provider that takes connections and says nothing keeps nobody for ever. */
+/** An identity provider that takes connections and says nothing keeps nobody for ever, and is no fault of ours. */
 class SilentDirectoryTests {
 
     @Test
@@ -25,7 +27,8 @@ class SilentDirectoryTests {
                             "ocop.directory.url=http://127.0.0.1:" + silent.getLocalPort())
                     .run(context -> assertThatThrownBy(
                             () -> context.getBean(Directory.class).person(UUID.randomUUID()))
-                            .isInstanceOf(RuntimeException.class));
+                            .isInstanceOfSatisfying(Refusal.class,
+                                    refusal -> assertThat(refusal.kind()).isEqualTo(Refusal.Kind.UNAVAILABLE)));
         }
     }
 }

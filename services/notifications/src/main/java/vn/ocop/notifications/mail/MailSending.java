@@ -10,9 +10,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.mail.MailException;
 import org.springframework.stereotype.Component;
-import org.springframework.web.client.RestClientException;
 import vn.ocop.notifications.mail.MailQueue.Delivery;
 import vn.ocop.notifications.mail.MailQueue.Unaddressed;
+import vn.ocop.platform.refusal.Refusal;
 import vn.ocop.platform.threads.Worker;
 
 /**
@@ -63,7 +63,7 @@ class MailSending extends Worker {
     private void address(Unaddressed waiting) {
         try {
             queue.addressed(waiting.message(), mailer.recipients(waiting.message()));
-        } catch (RestClientException away) {
+        } catch (Refusal away) {
             log.warn("Message {} waits, the directory was not to be asked: {}", waiting.message().id(),
                     away.getClass().getSimpleName());
             queue.later(waiting);
@@ -98,7 +98,7 @@ class MailSending extends Worker {
                 server.onError(System.nanoTime() - begin, TimeUnit.NANOSECONDS, failed);
                 waits(delivery, failed);
             }
-        } catch (RestClientException away) {
+        } catch (Refusal away) {
             server.releasePermission();
             waits(delivery, away);
         }
