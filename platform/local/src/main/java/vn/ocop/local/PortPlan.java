@@ -4,13 +4,19 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Which port each part of one installation listens on, so that two installations can stand side by side. */
-public record PortPlan(Map<Port, Integer> ports) {
+/**
+ * Which port each part of one installation listens on, so that two installations can stand side by side.
+ *
+ * @param ports where each listens
+ * @param reached where the others find those that they reach through something else, such as a proxy
+ */
+public record PortPlan(Map<Port, Integer> ports, Map<Port, Integer> reached) {
     private static final String OFFSET = "OCOP_PORT_OFFSET";
     private static final int HIGHEST = 65_535;
 
     public PortPlan {
         ports = Map.copyOf(ports);
+        reached = Map.copyOf(reached);
     }
 
     /** All usual ports moved by {@code offset}. */
@@ -30,7 +36,7 @@ public record PortPlan(Map<Port, Integer> ports) {
             ports.put(port, number(environment, port.variable(), port.usual() + offset, 1));
         }
         refuseShared(ports);
-        return new PortPlan(ports);
+        return new PortPlan(ports, Map.of());
     }
 
     private static int number(Map<String, String> environment, String variable, int otherwise, int lowest) {
@@ -63,8 +69,18 @@ public record PortPlan(Map<Port, Integer> ports) {
         return ports.getOrDefault(port, 0);
     }
 
+    /** The same parts, some of which the others reach at another port. */
+    public PortPlan reachedAt(Map<Port, Integer> doors) {
+        return new PortPlan(ports, doors);
+    }
+
+    /** Where the other parts reach it. */
+    public int reached(Port port) {
+        return reached.getOrDefault(port, of(port));
+    }
+
     /** The address of a part that speaks HTTP, as a browser on this machine is given it. */
     public String url(Port port) {
-        return "http://localhost:" + of(port);
+        return "http://localhost:" + reached(port);
     }
 }

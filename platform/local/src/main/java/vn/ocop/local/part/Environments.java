@@ -24,7 +24,7 @@ record Environments(Layout layout, PortPlan ports, Secrets secrets) {
         all.put("SPRING_OUTPUT_ANSI_ENABLED", "never");
         all.put("OCOP_ISSUER", issuer());
         all.put("OCOP_JWKS", issuer() + "/protocol/openid-connect/certs");
-        all.put("OCOP_KAFKA", "127.0.0.1:" + ports.of(Port.KAFKA));
+        all.put("OCOP_KAFKA", "127.0.0.1:" + ports.reached(Port.KAFKA));
         all.put("OCOP_GATEWAY_URL", ports.url(Port.GATEWAY));
         if (database) {
             all.putAll(database(name));
@@ -47,27 +47,27 @@ record Environments(Layout layout, PortPlan ports, Secrets secrets) {
     }
 
     Map<String, String> objectStore() {
-        return Map.of("OCOP_S3_ENDPOINT", "http://127.0.0.1:" + ports.of(Port.OBJECTS), "OCOP_S3_BUCKET", "ocop",
+        return Map.of("OCOP_S3_ENDPOINT", "http://127.0.0.1:" + ports.reached(Port.OBJECTS), "OCOP_S3_BUCKET", "ocop",
                 "OCOP_S3_ACCESS_KEY", secrets.of("objects.key"), "OCOP_S3_SECRET_KEY", secrets.of("objects.secret"));
     }
 
     private Map<String, String> database(String name) {
         var passwords = secrets.database(name);
-        return Map.of("OCOP_DB_URL", "jdbc:postgresql://127.0.0.1:" + ports.of(Port.POSTGRES) + "/" + name,
+        return Map.of("OCOP_DB_URL", "jdbc:postgresql://127.0.0.1:" + ports.reached(Port.POSTGRES) + "/" + name,
                 "OCOP_MIGRATE", "false", "OCOP_DB_PASSWORD_APP", passwords.app(), "OCOP_DB_PASSWORD_RELAY",
                 passwords.relay(), "OCOP_AUDIT_KEY", secrets.of("audit.key"));
     }
 
     /** What brings a service's database to its version has the owner's password, and nothing else has. */
     Map<String, String> migration(String name) {
-        return Map.of("OCOP_DB_URL", "jdbc:postgresql://127.0.0.1:" + ports.of(Port.POSTGRES) + "/" + name,
+        return Map.of("OCOP_DB_URL", "jdbc:postgresql://127.0.0.1:" + ports.reached(Port.POSTGRES) + "/" + name,
                 "OCOP_DB_PASSWORD_OWNER", secrets.database(name).owner());
     }
 
     private Map<String, String> notifications() {
         var all = new TreeMap<>(directory());
         all.put("OCOP_SMTP_HOST", "127.0.0.1");
-        all.put("OCOP_SMTP_PORT", Integer.toString(ports.of(Port.SMTP)));
+        all.put("OCOP_SMTP_PORT", Integer.toString(ports.reached(Port.SMTP)));
         return all;
     }
 
@@ -91,6 +91,6 @@ record Environments(Layout layout, PortPlan ports, Secrets secrets) {
     }
 
     private String local(Port port) {
-        return "http://127.0.0.1:" + ports.of(port);
+        return "http://127.0.0.1:" + ports.reached(port);
     }
 }

@@ -73,12 +73,14 @@ public final class Parts {
         var module = new Module(layout.root().resolve("platform/local"), "ocop-local");
         var arguments = new ArrayList<>(List.of(name, layout.data().resolve(name).toString()));
         all.forEach(each -> arguments.add(Integer.toString(ports.of(each))));
+        arguments.add(Integer.toString(ports.reached(port)));
         var environment = new TreeMap<>(Map.of("OCOP_S3_BUCKET", "ocop"));
         if (name.equals("objects")) {
             environment.putAll(new Environments(layout, ports, secrets).objectStore());
         }
         var recorded = new ArrayList<>(List.of(name, layout.recording().resolve(name).toString()));
         all.forEach(_ -> recorded.add("0"));
+        recorded.add("0");
         var run = new Run(ServerMain.class.getName(), arguments, heap, environment, recorded, Map.of());
         return new Part(name, all, Set.of(), JavaProgram.mark(layout, name), readiness(name),
                 new ReleasedProgram(layout, name, module, Built.already(), run));
