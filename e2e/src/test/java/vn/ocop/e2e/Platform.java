@@ -10,8 +10,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 import vn.ocop.local.Installation;
 import vn.ocop.local.Port;
@@ -96,16 +101,37 @@ final class Platform {
         installation().awaitReady(name, Duration.ofSeconds(90));
     }
 
+    /** The line on which the others reach a part. */
+    static Link link(Port part) {
+        installation();
+        return Objects.requireNonNull(Holder.LINKS.get(part));
+    }
+
     private static final class Holder {
 
+        /** Those that somebody else of the installation calls. */
+        private static final Set<Port> CALLED = EnumSet.of(Port.POSTGRES, Port.KAFKA, Port.KEYCLOAK, Port.OBJECTS,
+                Port.SMTP, Port.REGISTRY, Port.CERTIFICATION, Port.PROGRAMME, Port.NOTIFICATIONS, Port.PORTAL);
+        private static final PortPlan PORTS = PortPlan.withOffset(PORT_OFFSET);
+        private static final Map<Port, Link> LINKS = CALLED.stream()
+                .collect(Collectors.toMap(Function.identity(), part -> new Link(PORTS.of(part))));
+
         private static final Installation INSTALLATION = start();
+
+        /** What is measured is measured without anything between. */
+        private static Map<Port, Integer> doors() {
+            return Boolean.getBoolean("ocop.direct")
+                    ? Map.of()
+                    : LINKS.entrySet().stream()
+                            .collect(Collectors.toMap(Map.Entry::getKey, link -> link.getValue().port()));
+        }
 
         private static Installation start() {
             var home = Path.of("target", "installation").toAbsolutePath();
             var installation = Installation.at(Path.of("..").toAbsolutePath().normalize())
                     .home(home)
                     .programs(Path.of("..", ".ocop", "programs").toAbsolutePath().normalize())
-                    .ports(PortPlan.withOffset(PORT_OFFSET))
+                    .ports(PORTS.reachedAt(doors()))
                     .trustBuild(Boolean.getBoolean("ocop.built"))
                     .build();
             installation.erase();
