@@ -60,14 +60,16 @@ record Requests(String address, String path, @Nullable String token, Runnable st
                 + (token == null ? "" : "Authorization: Bearer " + token + "\r\n") + "\r\n")
                 .getBytes(StandardCharsets.UTF_8);
         var took = new ArrayList<Long>();
-        try (var socket = open()) {
-            var in = new BufferedInputStream(socket.getInputStream(), 16 * 1024);
-            for (long now = System.nanoTime(); now < end;) {
-                socket.getOutputStream().write(request);
-                answer(in);
-                long after = System.nanoTime();
-                took.add(after - now);
-                now = after;
+        for (long now = System.nanoTime(); now < end;) {
+            try (var socket = open()) {
+                var in = new BufferedInputStream(socket.getInputStream(), 16 * 1024);
+                for (boolean kept = true; kept && now < end;) {
+                    socket.getOutputStream().write(request);
+                    kept = answer(in);
+                    long after = System.nanoTime();
+                    took.add(after - now);
+                    now = after;
+                }
             }
         }
         return took;
@@ -82,27 +84,30 @@ record Requests(String address, String path, @Nullable String token, Runnable st
         return socket;
     }
 
-    /** Reads one answer to its end. */
-    private void answer(InputStream in) throws IOException {
+    /** Reads one answer to its end; answers whether the connection stays open. */
+    private boolean answer(InputStream in) throws IOException {
         var status = line(in);
         if (!status.startsWith("HTTP/1.1 200")) {
             throw new IOException(path + ": " + status);
         }
         int length = -1;
+        boolean kept = true;
         for (var header = line(in); !header.isEmpty(); header = line(in)) {
             var lower = header.toLowerCase(Locale.ROOT);
             if (lower.startsWith("content-length:")) {
                 length = Integer.parseInt(lower.substring(15).strip());
             }
+            kept &= !lower.equals("connection: close");
         }
         if (length >= 0) {
             in.skipNBytes(length);
-            return;
+            return kept;
         }
         for (int chunk = Integer.parseInt(line(in), 16); chunk > 0; chunk = Integer.parseInt(line(in), 16)) {
             in.skipNBytes(chunk + 2L);
         }
         line(in);
+        return kept;
     }
 
     private static String line(InputStream in) throws IOException {
