@@ -71,6 +71,29 @@ class ProgramsIT extends WithStandIns {
     }
 
     @Test
+    void aStrangersPageIsMadeOnceASecondAndIsTheSameInEveryHeader() {
+        PORTAL.answering("/p/01-09817-07-2026", exchange -> {
+            exchange.getResponseHeaders().set("Content-Language", "vi");
+            exchange.getResponseHeaders().set("Cache-Control", "no-cache, no-store");
+            StandIn.send(exchange, 200, "text/html;charset=UTF-8", "<p>Còn hiệu lực</p>");
+        });
+        var first = browser().get("/p/01-09817-07-2026");
+        PORTAL.forget();
+
+        var again = browser().get("/p/01-09817-07-2026");
+
+        assertThat(PORTAL.wasAsked()).isFalse();
+        assertThat(again.body()).isEqualTo(first.body()).contains("Còn hiệu lực");
+        for (var header : List.of("Content-Type", "Content-Language", "Content-Security-Policy", "Cache-Control",
+                "X-Frame-Options", "X-Content-Type-Options", "Referrer-Policy", "Permissions-Policy")) {
+            assertThat(again.headers().allValues(header)).as(header).isEqualTo(first.headers().allValues(header))
+                    .hasSize(1);
+        }
+        browser().get("/p/01-09817-07-2026", "Cookie", "ocop-lang=en");
+        assertThat(PORTAL.wasAsked()).as("who has chosen a language gets a page of their own").isTrue();
+    }
+
+    @Test
     void whatIsNoCertificateIsNotKept() {
         var path = "/v1/public/certificates/01-09817-99-2026";
         CERTIFICATION.answering(path, exchange -> StandIn.send(exchange, 404, "application/problem+json", "{}"));

@@ -39,8 +39,8 @@ class Routes {
 
     /** Behind the limits of an address and before everything else: what is kept costs no more than that. */
     @Bean
-    FilterRegistrationBean<CertificateAnswers> certificateAnswers() {
-        var registration = new FilterRegistrationBean<>(new CertificateAnswers());
+    FilterRegistrationBean<PublicAnswers> publicAnswers() {
+        var registration = new FilterRegistrationBean<>(new PublicAnswers());
         registration.setOrder(SecurityFilterProperties.DEFAULT_FILTER_ORDER - 3);
         return registration;
     }

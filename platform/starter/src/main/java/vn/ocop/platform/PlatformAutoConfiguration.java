@@ -1,13 +1,11 @@
 package vn.ocop.platform;
 
 import java.time.Clock;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import vn.ocop.platform.threads.Carriers;
 import vn.ocop.platform.time.Zone;
 
 /** What every service has, with or without data of its own: web conventions, security, the clock. */
@@ -15,10 +13,6 @@ import vn.ocop.platform.time.Zone;
 @ComponentScan(basePackages = {"vn.ocop.platform.web",
         "vn.ocop.platform.security"}, useDefaultFilters = false, includeFilters = @ComponentScan.Filter(org.springframework.context.annotation.Configuration.class))
 public class PlatformAutoConfiguration {
-
-    PlatformAutoConfiguration(@Value("${ocop.carriers}") int carriers) {
-        Carriers.allow(carriers);
-    }
 
     @Bean
     @ConditionalOnMissingBean

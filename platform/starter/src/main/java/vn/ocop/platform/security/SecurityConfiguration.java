@@ -1,5 +1,7 @@
 package vn.ocop.platform.security;
 
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
@@ -29,6 +31,8 @@ import vn.ocop.platform.web.Problems;
 /** Every service is a resource server of its own: no token, no answer, except for what is public. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
+
+    private static final String BEARER = "Bearer ";
 
     @Bean
     @ConditionalOnMissingBean
@@ -74,13 +78,24 @@ class SecurityConfiguration {
                         rules.anyRequest().denyAll();
                     }
                 })
-                .oauth2ResourceServer(server -> server.jwt(jwt -> {}).authenticationEntryPoint(entryPoint)
+                .oauth2ResourceServer(server -> server.jwt(jwt -> {}).bearerTokenResolver(SecurityConfiguration::token)
+                        .authenticationEntryPoint(entryPoint)
                         .accessDeniedHandler(denied))
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(entryPoint).accessDeniedHandler(denied))
                 .addFilterAfter(new ScopeFilter(new TokenScopes(jurisdictions), endpoints, pages, problems),
                         AuthorizationFilter.class)
                 .build();
+    }
+
+    /** Whether what follows is a token, its decoder finds out; a pattern over it would cost more than all else here. */
+    private static @Nullable String token(HttpServletRequest request) {
+        var header = request.getHeader(HttpHeaders.AUTHORIZATION);
+        if (header == null || !header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+            return null;
+        }
+        var token = header.substring(BEARER.length()).strip();
+        return token.isEmpty() ? null : token;
     }
 
     private static AuthenticationEntryPoint entryPoint(ProblemWriter problems) {

@@ -1,7 +1,9 @@
 package vn.ocop.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.lang.reflect.Method;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -14,6 +16,7 @@ public class Endpoints {
     static final String HANDLER = FOUND + ".handler";
 
     private final RequestMappingHandlerMapping handlers;
+    private final Map<Method, Endpoint> rules = new ConcurrentHashMap<>();
 
     public Endpoints(RequestMappingHandlerMapping handlers) {
         this.handlers = handlers;
@@ -50,7 +53,7 @@ public class Endpoints {
                 return Endpoint.NONE;
             }
             request.setAttribute(HANDLER, method);
-            return Endpoint.of(method);
+            return rules.computeIfAbsent(method.getMethod(), known -> Endpoint.of(method));
         } catch (Exception noneForThisMethodOrType) {
             return Endpoint.NONE;
         }

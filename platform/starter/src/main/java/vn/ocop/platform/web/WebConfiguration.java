@@ -4,6 +4,7 @@ import java.util.List;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -32,6 +33,16 @@ class WebConfiguration implements WebMvcConfigurer {
         resolvers.add(new PagingResolver());
         resolvers.add(new ExpectedResolver());
         resolvers.add(new UploadResolver());
+    }
+
+    @Bean
+    WebMvcRegistrations handlersFoundOnce() {
+        return new WebMvcRegistrations() {
+            @Override
+            public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
+                return new FoundHandlers();
+            }
+        };
     }
 
     @Bean

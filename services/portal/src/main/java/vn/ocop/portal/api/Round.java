@@ -4,8 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import org.springframework.web.client.ResourceAccessException;
 import tools.jackson.databind.JsonNode;
 
@@ -14,6 +16,10 @@ import tools.jackson.databind.JsonNode;
  * call needs to know of the visitor is taken on the page's own thread.
  */
 public class Round {
+
+    /** As many as pages need at once; a page's own thread makes one of its calls. */
+    private static final Executor THREADS = Executors.newCachedThreadPool(
+            Thread.ofPlatform().daemon().name("page-", 0).factory());
 
     private final Api api;
     private final Visit visit;
@@ -49,11 +55,11 @@ public class Round {
      */
     public Answers answers() {
         var answers = new LinkedHashMap<String, JsonNode>();
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var asked = new LinkedHashMap<String, Future<JsonNode>>();
-            calls.forEach((name, call) -> asked.put(name, threads.submit(call)));
-            asked.forEach((name, answer) -> answers.put(name, answered(answer)));
-        }
+        var asked = new LinkedHashMap<String, FutureTask<JsonNode>>();
+        calls.forEach((name, call) -> asked.put(name, new FutureTask<>(call)));
+        asked.values().stream().skip(1).forEach(THREADS::execute);
+        asked.values().stream().limit(1).forEach(FutureTask::run);
+        asked.forEach((name, answer) -> answers.put(name, answered(answer)));
         return new Answers(answers);
     }
 
