@@ -4,9 +4,20 @@ import java.util.Locale;
 
 /** Every port of an installation, with the number it has unless told otherwise. */
 public enum Port {
-    GATEWAY(8080), KEYCLOAK(8081), KEYCLOAK_MANAGEMENT(8082), REGISTRY(8101), CERTIFICATION(8102), PROGRAMME(
-            8103), NOTIFICATIONS(8104), PORTAL(
-                    8105), OBJECTS(8106), MAIL(8107), SMTP(8125), POSTGRES(8432), KAFKA(8492), KAFKA_CONTROLLER(8493);
+    GATEWAY(8080),
+    KEYCLOAK(8081),
+    KEYCLOAK_MANAGEMENT(8082),
+    REGISTRY(8101),
+    CERTIFICATION(8102),
+    PROGRAMME(8103),
+    NOTIFICATIONS(8104),
+    PORTAL(8105),
+    OBJECTS(8106),
+    MAIL(8107),
+    SMTP(8125),
+    POSTGRES(8432),
+    KAFKA(8492),
+    KAFKA_CONTROLLER(8493);
 
     private final int usual;
 

@@ -5,7 +5,17 @@ import java.util.Optional;
 
 /** The kind of work a person does; a duty given by a decision (a seat on a council) is data, never a role. */
 public enum Role {
-    PRODUCER, COMMUNE_OFFICER, COMMUNE_LEADER, CULTURE_OFFICER, COMMUNICATIONS_EDITOR, INSPECTOR, ADVISORY_MEMBER, COUNCIL_MEMBER, CITY_OFFICER, CITY_LEADER, PLATFORM_OPERATOR;
+    PRODUCER,
+    COMMUNE_OFFICER,
+    COMMUNE_LEADER,
+    CULTURE_OFFICER,
+    COMMUNICATIONS_EDITOR,
+    INSPECTOR,
+    ADVISORY_MEMBER,
+    COUNCIL_MEMBER,
+    CITY_OFFICER,
+    CITY_LEADER,
+    PLATFORM_OPERATOR;
 
     private final String code = name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
 

@@ -29,21 +29,21 @@ import vn.ocop.platform.refusal.Refusal;
 
 /** The dossier's whole way, one line a step: from, to, who, and the fact that tells it. Nothing else moves a dossier. */
 public enum Transition {
-    FILE(from(DRAFT), FILED, PRODUCER, "DossierFiled"), //
-    ASK_COMPLETION(from(FILED), COMPLETING, COMMUNE_OFFICER, "CompletionRequested"), //
-    COMPLETE(from(COMPLETING), FILED, PRODUCER, "DossierCompleted"), //
-    ASSESS(from(FILED), ASSESSED, COMMUNE_OFFICER, "DossierAssessed"), //
-    REFUSE(from(ASSESSED), REFUSED, COMMUNE_LEADER, "DossierRefused"), //
-    PROPOSE(from(ASSESSED), PROPOSED, COMMUNE_LEADER, "DossierProposed"), //
-    WITHDRAW(from(DRAFT, FILED, COMPLETING, ASSESSED), WITHDRAWN, PRODUCER, "DossierWithdrawn"), //
-    RECEIVE(from(PROPOSED), RECEIVED, CITY_OFFICER, "DossierReceived"), //
-    RETURN(from(PROPOSED, RECEIVED), FILED, CITY_OFFICER, "DossierReturned"), //
-    SCHEDULE(from(RECEIVED), SCHEDULED, CITY_OFFICER, "DossierScheduled"), //
-    UNSCHEDULE(from(SCHEDULED), RECEIVED, CITY_OFFICER, "DossierUnscheduled"), //
-    CLOSE(from(SCHEDULED), SCORED, COUNCIL_MEMBER, "DossierScored"), //
-    REHEAR(from(SCORED, FORWARDED), RECEIVED, CITY_LEADER, "DossierToBeReheard"), //
-    RECOGNISE(from(SCORED, FORWARDED), RECOGNISED, CITY_LEADER, "DossierRecognised"), //
-    NOT_RECOGNISE(from(SCORED, FORWARDED), NOT_RECOGNISED, CITY_LEADER, "DossierNotRecognised"), //
+    FILE(from(DRAFT), FILED, PRODUCER, "DossierFiled"),
+    ASK_COMPLETION(from(FILED), COMPLETING, COMMUNE_OFFICER, "CompletionRequested"),
+    COMPLETE(from(COMPLETING), FILED, PRODUCER, "DossierCompleted"),
+    ASSESS(from(FILED), ASSESSED, COMMUNE_OFFICER, "DossierAssessed"),
+    REFUSE(from(ASSESSED), REFUSED, COMMUNE_LEADER, "DossierRefused"),
+    PROPOSE(from(ASSESSED), PROPOSED, COMMUNE_LEADER, "DossierProposed"),
+    WITHDRAW(from(DRAFT, FILED, COMPLETING, ASSESSED), WITHDRAWN, PRODUCER, "DossierWithdrawn"),
+    RECEIVE(from(PROPOSED), RECEIVED, CITY_OFFICER, "DossierReceived"),
+    RETURN(from(PROPOSED, RECEIVED), FILED, CITY_OFFICER, "DossierReturned"),
+    SCHEDULE(from(RECEIVED), SCHEDULED, CITY_OFFICER, "DossierScheduled"),
+    UNSCHEDULE(from(SCHEDULED), RECEIVED, CITY_OFFICER, "DossierUnscheduled"),
+    CLOSE(from(SCHEDULED), SCORED, COUNCIL_MEMBER, "DossierScored"),
+    REHEAR(from(SCORED, FORWARDED), RECEIVED, CITY_LEADER, "DossierToBeReheard"),
+    RECOGNISE(from(SCORED, FORWARDED), RECOGNISED, CITY_LEADER, "DossierRecognised"),
+    NOT_RECOGNISE(from(SCORED, FORWARDED), NOT_RECOGNISED, CITY_LEADER, "DossierNotRecognised"),
     FORWARD(from(SCORED), FORWARDED, CITY_LEADER, "DossierForwarded");
 
     private final Set<State> from;

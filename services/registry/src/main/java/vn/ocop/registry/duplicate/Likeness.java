@@ -17,7 +17,10 @@ public record Likeness(Set<Reason> reasons, double degree) {
 
     public enum Reason {
         /** Two branches, or a business and its branch. */
-        SAME_BUSINESS, SAME_NAME, NEAR_NAME, NEAR_ADDRESS,
+        SAME_BUSINESS,
+        SAME_NAME,
+        NEAR_NAME,
+        NEAR_ADDRESS,
         /** Another commune has a producer with this tax code; which one is not told. */
         TAX_CODE_ELSEWHERE
     }

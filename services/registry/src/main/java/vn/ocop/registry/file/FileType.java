@@ -12,9 +12,10 @@ import java.util.regex.Pattern;
 /** The types of files that come in, told by their content and not by their name. */
 public enum FileType {
     /** A byte order mark, blanks and line breaks may stand before it, as some scanners and download pages put them. */
-    PDF("application/pdf", "[\\s\u0000\u00EF\u00BB\u00BF]*%PDF-"), JPEG("image/jpeg", "\u00FF\u00D8\u00FF"), PNG(
-            "image/png",
-            "\u0089PNG\r\n\u001A\n"), WEBP("image/webp", "RIFF....WEBP");
+    PDF("application/pdf", "[\\s\u0000\u00EF\u00BB\u00BF]*%PDF-"),
+    JPEG("image/jpeg", "\u00FF\u00D8\u00FF"),
+    PNG("image/png", "\u0089PNG\r\n\u001A\n"),
+    WEBP("image/webp", "RIFF....WEBP");
 
     private static final int LONGEST = 1024;
 

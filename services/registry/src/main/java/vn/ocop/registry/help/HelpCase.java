@@ -27,7 +27,17 @@ public record HelpCase(UUID id, String unit, @Nullable UUID owner, UUID producer
 
     /** What the commune's plan helps with. */
     public enum Kind {
-        TRADEMARK, DESIGN_AND_PACKAGING, TESTING, QUALITY_DECLARATION, FOOD_SAFETY_PAPERS, ENVIRONMENT, STAMPS, CAPITAL, TRAINING, VALUE_CHAIN_CONTRACT, OTHER
+        TRADEMARK,
+        DESIGN_AND_PACKAGING,
+        TESTING,
+        QUALITY_DECLARATION,
+        FOOD_SAFETY_PAPERS,
+        ENVIRONMENT,
+        STAMPS,
+        CAPITAL,
+        TRAINING,
+        VALUE_CHAIN_CONTRACT,
+        OTHER
     }
 
     /** Where the money is from, as the commune reports it. */

@@ -18,7 +18,9 @@ public record Idea(UUID id, String unit, UUID owner, long version, State state, 
     public enum State {
         REGISTERED,
         /** The person is asked to say more. */
-        RETURNED, ACCEPTED, REFUSED,
+        RETURNED,
+        ACCEPTED,
+        REFUSED,
         /** It has become a product. */
         TAKEN_UP
     }

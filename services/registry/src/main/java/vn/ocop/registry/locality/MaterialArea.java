@@ -68,8 +68,12 @@ public record MaterialArea(@NotBlank @Size(max = 200) String name, @NotBlank @Si
             @Nullable @Size(max = 200) String issuer, @Nullable LocalDate endsOn) {}
 
     public enum Standard {
-        VIETGAP, GLOBALGAP, ORGANIC, GACP_WHO,
+        VIETGAP,
+        GLOBALGAP,
+        ORGANIC,
+        GACP_WHO,
         /** A growing-area code. */
-        GROWING_AREA_CODE, OTHER
+        GROWING_AREA_CODE,
+        OTHER
     }
 }

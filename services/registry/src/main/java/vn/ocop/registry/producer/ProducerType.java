@@ -2,7 +2,11 @@ package vn.ocop.registry.producer;
 
 /** Who may take part (QĐ 26/2026, Điều 2.3). */
 public enum ProducerType {
-    COOPERATIVE, COOPERATIVE_GROUP, SME, FARM, HOUSEHOLD_BUSINESS,
+    COOPERATIVE,
+    COOPERATIVE_GROUP,
+    SME,
+    FARM,
+    HOUSEHOLD_BUSINESS,
     /** Association, operating centre or the like: for community tourism only. */
     TOURISM_BODY;
 

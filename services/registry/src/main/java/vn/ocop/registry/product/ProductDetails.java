@@ -66,7 +66,12 @@ public record ProductDetails(@Nullable @Size(max = 120) String brand,
         public enum Kind {
             TRADEMARK,
             /** The right to use it; so with the two that follow. */
-            GEOGRAPHICAL_INDICATION, COLLECTIVE_MARK, CERTIFICATION_MARK, PATENT, DESIGN, COPYRIGHT
+            GEOGRAPHICAL_INDICATION,
+            COLLECTIVE_MARK,
+            CERTIFICATION_MARK,
+            PATENT,
+            DESIGN,
+            COPYRIGHT
         }
 
         public enum Stage {
@@ -86,7 +91,8 @@ public record ProductDetails(@Nullable @Size(max = 120) String brand,
         public enum Origin {
             COMMUNE,
             /** In the province, but not in the commune. */
-            PROVINCE, ELSEWHERE
+            PROVINCE,
+            ELSEWHERE
         }
 
         /**

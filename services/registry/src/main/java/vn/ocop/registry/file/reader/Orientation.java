@@ -17,10 +17,14 @@ import net.coobird.thumbnailator.filters.Rotation;
 
 /** How a camera was held, by the number it writes into the file (Exif, tag 0x0112). */
 enum Orientation {
-    UPRIGHT, MIRRORED(Flip.HORIZONTAL), HALF_TURN(Rotation.ROTATE_180_DEGREES), UPSIDE_DOWN(
-            Flip.VERTICAL), MIRRORED_LEFT(Rotation.RIGHT_90_DEGREES, Flip.HORIZONTAL), LEFT(
-                    Rotation.RIGHT_90_DEGREES), MIRRORED_RIGHT(Rotation.LEFT_90_DEGREES,
-                            Flip.HORIZONTAL), RIGHT(Rotation.LEFT_90_DEGREES);
+    UPRIGHT,
+    MIRRORED(Flip.HORIZONTAL),
+    HALF_TURN(Rotation.ROTATE_180_DEGREES),
+    UPSIDE_DOWN(Flip.VERTICAL),
+    MIRRORED_LEFT(Rotation.RIGHT_90_DEGREES, Flip.HORIZONTAL),
+    LEFT(Rotation.RIGHT_90_DEGREES),
+    MIRRORED_RIGHT(Rotation.LEFT_90_DEGREES, Flip.HORIZONTAL),
+    RIGHT(Rotation.LEFT_90_DEGREES);
 
     private final Pipeline turning;
 
