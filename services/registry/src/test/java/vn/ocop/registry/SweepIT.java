@@ -83,8 +83,8 @@ class SweepIT {
 
     @Test
     void aFileThatWasStoredAndThenRefusedGoesWhenItIsDue() {
-        var owner = Forms.registered(api, "maker-refused", "HTX maker-refused");
-        var me = producer(api, "maker-refused");
+        var owner = Forms.registered(api, "maker-unnamed", "HTX maker-unnamed");
+        var me = producer(api, "maker-unnamed");
         var paper = me.post("/v1/registry/papers", Map.of("producerId", owner.get("id").asString(), "kind",
                 "TEST_REPORT", "title", "Phiếu")).expect(201).json().get("id").asString();
         me.with("If-Match", "\"99\"").send("PUT", "/v1/registry/papers/" + paper + "/file", "application/pdf",
