@@ -1,6 +1,7 @@
 package vn.ocop.local;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -12,7 +13,9 @@ record Welcome(Installation installation) {
 
     String text() {
         var byRole = Account.all().stream().collect(Collectors.groupingBy(Account::role, TreeMap::new,
-                Collectors.mapping(Account::username, Collectors.joining(", "))));
+                Collectors.collectingAndThen(
+                        Collectors.mapping(Account::username, Collectors.toCollection(LinkedHashSet::new)),
+                        names -> String.join(", ", names))));
         String accounts = ROLES.entrySet().stream()
                 .map(role -> "  %-52s %s".formatted(role.getValue(), byRole.getOrDefault(role.getKey(), "-")))
                 .collect(Collectors.joining("\n"));
