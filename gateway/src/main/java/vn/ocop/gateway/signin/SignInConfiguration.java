@@ -29,6 +29,7 @@ import org.springframework.security.web.authentication.AnonymousAuthenticationFi
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
+import vn.ocop.platform.security.BearerHeader;
 import vn.ocop.platform.security.Firewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.config.observation.SecurityObservationSettings;
@@ -72,9 +73,10 @@ class SignInConfiguration {
                 .logout(AbstractHttpConfigurer::disable)
                 .headers(AbstractHttpConfigurer::disable)
                 .authorizeHttpRequests(places::rules)
-                .oauth2ResourceServer(server -> server.jwt(Customizer.withDefaults())
-                        .authenticationEntryPoint(refusals::token)
-                        .withObjectPostProcessor(keysAway(refusals)))
+                .oauth2ResourceServer(
+                        server -> server.jwt(Customizer.withDefaults()).bearerTokenResolver(new BearerHeader())
+                                .authenticationEntryPoint(refusals::token)
+                                .withObjectPostProcessor(keysAway(refusals)))
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(refusals::token)
                         .accessDeniedHandler(refusals::denied))
                 .addFilterBefore(new BearerCaller(), AnonymousAuthenticationFilter.class)

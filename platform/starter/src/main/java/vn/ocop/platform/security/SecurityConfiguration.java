@@ -1,7 +1,5 @@
 package vn.ocop.platform.security;
 
-import jakarta.servlet.http.HttpServletRequest;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
@@ -31,8 +29,6 @@ import vn.ocop.platform.web.Problems;
 /** Every service is a resource server of its own: no token, no answer, except for what is public. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
-
-    private static final String BEARER = "Bearer ";
 
     @Bean
     @ConditionalOnMissingBean
@@ -78,7 +74,7 @@ class SecurityConfiguration {
                         rules.anyRequest().denyAll();
                     }
                 })
-                .oauth2ResourceServer(server -> server.jwt(jwt -> {}).bearerTokenResolver(SecurityConfiguration::token)
+                .oauth2ResourceServer(server -> server.jwt(jwt -> {}).bearerTokenResolver(new BearerHeader())
                         .authenticationEntryPoint(entryPoint)
                         .accessDeniedHandler(denied))
                 .exceptionHandling(
@@ -86,16 +82,6 @@ class SecurityConfiguration {
                 .addFilterAfter(new ScopeFilter(new TokenScopes(jurisdictions), endpoints, pages, problems),
                         AuthorizationFilter.class)
                 .build();
-    }
-
-    /** Whether what follows is a token, its decoder finds out; a pattern over it would cost more than all else here. */
-    private static @Nullable String token(HttpServletRequest request) {
-        var header = request.getHeader(HttpHeaders.AUTHORIZATION);
-        if (header == null || !header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
-            return null;
-        }
-        var token = header.substring(BEARER.length()).strip();
-        return token.isEmpty() ? null : token;
     }
 
     private static AuthenticationEntryPoint entryPoint(ProblemWriter problems) {
