@@ -19,7 +19,7 @@ import vn.ocop.testing.Facts;
  */
 class SpeedBenchmark {
 
-    private static final Duration WARM_UP = Duration.ofSeconds(Integer.getInteger("ocop.bench.warm-up", 20));
+    private static final Duration WARM_UP = Duration.ofSeconds(Integer.getInteger("ocop.bench.warm-up", 45));
     private static final Duration MEASURED = Duration.ofSeconds(8);
     private static final int CONNECTIONS = 16;
 
