@@ -101,13 +101,33 @@ class SweepIT {
     }
 
     @Test
+    void aNamedFileStaysThoughARepeatOfItsUploadWroteItDownOnceMore() {
+        var owner = Forms.registered(api, "maker-named", "HTX maker-named");
+        var me = producer(api, "maker-named");
+        var paper = me.post("/v1/registry/papers", Map.of("producerId", owner.get("id").asString(), "kind",
+                "TEST_REPORT", "title", "Phiếu")).expect(201).json().get("id").asString();
+        var file = "/v1/registry/papers/" + paper + "/file";
+        me.send("PUT", file, "application/pdf", TestFiles.pdf(20_000, 1)).expect(200);
+        var key = inPlatform(() -> jdbc.sql("""
+                select 'papers/' || paper_id || '/' || file_version || '-' || sha256 from paper_file
+                where paper_id = ?""").param(UUID.fromString(paper)).query(String.class).single());
+
+        inPlatform(() -> jdbc.sql("insert into spare_file values (?, '09817', now())").param(key).update());
+        job.sweep();
+
+        assertThat(spare(key)).isFalse();
+        assertThat(isStored(key)).isTrue();
+    }
+
+    @Test
     void whatNobodyWroteDownIsLeftAlone() {
         var key = "papers/%s/1-x".formatted(UUID.randomUUID());
+        var other = "papers/%s/1-x".formatted(UUID.randomUUID());
         files.put(key, "text/plain", "somebody's".getBytes(StandardCharsets.UTF_8));
 
-        inPlatform(() -> jdbc.sql("insert into spare_file values ('papers/other', '09817', now())").update());
+        inPlatform(() -> jdbc.sql("insert into spare_file values (?, '09817', now())").param(other).update());
         job.sweep();
-        assertThat(spare("papers/other")).isFalse();
+        assertThat(spare(other)).isFalse();
 
         assertThat(isStored(key)).isTrue();
     }

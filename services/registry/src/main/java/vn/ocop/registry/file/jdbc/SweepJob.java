@@ -3,6 +3,7 @@ package vn.ocop.registry.file.jdbc;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,7 +55,18 @@ public class SweepJob {
                 delete from spare_file where key = (
                     select key from spare_file where due <= ? order by due limit 1 for update skip locked)
                 returning key""").param(clock.instant().atOffset(ZoneOffset.UTC)).query(String.class).optional();
-        key.ifPresent(files::delete);
+        key.filter(spare -> !isNamed(spare)).ifPresent(files::delete);
         return key.isPresent();
+    }
+
+    /** A repeat of an upload may have written down once more what was named meanwhile: a named file is never removed. */
+    private boolean isNamed(String key) {
+        var owner = UUID.fromString(key.split("/")[1]);
+        return jdbc.sql("""
+                select exists (select from paper_file where paper_id = :owner
+                               and 'papers/' || paper_id || '/' || file_version || '-' || sha256 = :key)
+                    or exists (select from product_photo where product_id = :owner
+                               and starts_with(:key, 'photos/' || product_id || '/' || id || '-'))""")
+                .param("owner", owner).param("key", key).query(Boolean.class).single();
     }
 }
