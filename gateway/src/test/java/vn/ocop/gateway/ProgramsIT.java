@@ -93,6 +93,24 @@ class ProgramsIT extends WithStandIns {
         assertThat(PORTAL.wasAsked()).as("who has chosen a language gets a page of their own").isTrue();
     }
 
+    @ParameterizedTest
+    @CsvSource({"/p/01-09817-08-2026, text/html;charset=US-ASCII", "/p/01-09817-08-2026, text/html;charset=UTF-16",
+            "/v1/public/certificates/01-09817-08-2026, application/json;charset=UTF-16",
+            "/v1/public/certificates/01-09817-08-2026, application/x+json"})
+    void whatOneCallerAskedForInAnUnusualTypeIsNotForTheOthers(String path, String type) {
+        (path.startsWith("/p/") ? PORTAL : CERTIFICATION).answering(path, exchange -> {
+            exchange.getResponseHeaders().set("ETag", "\"1\"");
+            StandIn.send(exchange, 200, type, "x");
+        });
+        browser().get(path, "Accept", type);
+        PORTAL.forget();
+        CERTIFICATION.forget();
+
+        browser().get(path);
+
+        assertThat(PORTAL.wasAsked() || CERTIFICATION.wasAsked()).isTrue();
+    }
+
     @Test
     void whatIsNoCertificateIsNotKept() {
         var path = "/v1/public/certificates/01-09817-99-2026";

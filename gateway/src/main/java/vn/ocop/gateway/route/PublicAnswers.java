@@ -82,13 +82,19 @@ class PublicAnswers extends OncePerRequestFilter {
         chain.doFilter(new Unconditional(request), copy);
         var tag = copy.getHeader(HttpHeaders.ETAG);
         var type = copy.getContentType();
-        if (copy.getStatus() != HttpServletResponse.SC_OK || type == null
+        if (copy.getStatus() != HttpServletResponse.SC_OK || type == null || !isUsual(type, request)
                 || copy.getHeader(HttpHeaders.SET_COOKIE) != null
                 || tag == null && request.getRequestURI().startsWith(CERTIFICATES)) {
             copy.copyBodyToResponse();
             return null;
         }
         return new Kept(copy.getContentAsByteArray(), type, tag, headers(copy));
+    }
+
+    /** A caller may ask for another type or charset, and then gets one that the others have not asked for. */
+    private static boolean isUsual(String type, HttpServletRequest request) {
+        return type.replace(" ", "").equalsIgnoreCase(
+                request.getRequestURI().startsWith(CERTIFICATES) ? "application/json" : "text/html;charset=UTF-8");
     }
 
     private static Map<String, List<String>> headers(HttpServletResponse answer) {
