@@ -12,7 +12,7 @@ import vn.ocop.registry.file.FileReader;
 import vn.ocop.registry.file.FileStore;
 import vn.ocop.registry.file.Inspection;
 import vn.ocop.registry.file.Quota;
-import vn.ocop.registry.file.SpareFiles;
+import vn.ocop.registry.file.UnreferencedFiles;
 import vn.ocop.registry.file.Scanner;
 import vn.ocop.registry.help.HelpCases;
 import vn.ocop.registry.help.HelpWork;
@@ -90,7 +90,7 @@ class Wiring {
 
     @Bean
     PhotoWork photoWork(Photos photos, Inspection inspection, Quota quota, FileStore files,
-            SpareFiles spare, Clock clock) {
-        return new PhotoWork(photos, inspection, quota, files, spare, clock);
+            UnreferencedFiles unreferenced, Clock clock) {
+        return new PhotoWork(photos, inspection, quota, files, unreferenced, clock);
     }
 }

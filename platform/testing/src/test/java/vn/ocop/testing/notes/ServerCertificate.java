@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -15,7 +16,8 @@ import java.util.stream.Stream;
  */
 record ServerCertificate(Path keys, String pem) {
 
-    static final String PASSWORD = "changeit";
+    /** Of this run alone. */
+    static final String PASSWORD = UUID.randomUUID().toString();
 
     static ServerCertificate in(Path folder) throws IOException, InterruptedException {
         Files.createDirectories(folder);

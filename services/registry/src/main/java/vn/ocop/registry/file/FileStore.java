@@ -21,7 +21,7 @@ public interface FileStore {
     InputStream get(String key);
 
     /**
-     * Removes it at once, if it is there; work that may fail yet writes it down in {@link SpareFiles} instead.
+     * Removes it at once, if it is there; work that may fail yet writes it down in {@link UnreferencedFiles} instead.
      *
      * @throws Refusal 503 when the store is away
      */

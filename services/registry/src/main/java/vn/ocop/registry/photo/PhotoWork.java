@@ -14,7 +14,7 @@ import vn.ocop.platform.time.Ids;
 import vn.ocop.registry.file.FileStore;
 import vn.ocop.registry.file.Inspection;
 import vn.ocop.registry.file.Quota;
-import vn.ocop.registry.file.SpareFiles;
+import vn.ocop.registry.file.UnreferencedFiles;
 import vn.ocop.registry.product.Product;
 
 /** What people do with a product's photos: each method is one step, for the acting scope, in its transaction. */
@@ -24,19 +24,19 @@ public class PhotoWork {
     private final Inspection inspection;
     private final Quota quota;
     private final FileStore files;
-    private final SpareFiles spare;
+    private final UnreferencedFiles unreferenced;
     private final Clock clock;
 
     /** A photo by its id with what is written under it. */
     public record Caption(UUID id, String vi, String en) {}
 
     public PhotoWork(Photos photos, Inspection inspection, Quota quota, FileStore files,
-            SpareFiles spare, Clock clock) {
+            UnreferencedFiles unreferenced, Clock clock) {
         this.photos = photos;
         this.inspection = inspection;
         this.quota = quota;
         this.files = files;
-        this.spare = spare;
+        this.unreferenced = unreferenced;
         this.clock = clock;
     }
 
@@ -60,7 +60,7 @@ public class PhotoWork {
     public Photo announce(Product product, List<byte[]> sizes) {
         var photo = new Photo(Ids.next(), "", "", clock.instant(), bytes(sizes));
         quota.require(product.producerId(), photo.bytes());
-        spare.storing(product.unit(), photo.keys(product.id()));
+        unreferenced.announce(product.unit(), photo.keys(product.id()));
         return photo;
     }
 
@@ -78,7 +78,7 @@ public class PhotoWork {
         var all = new ArrayList<>(photos.locked(product.id()));
         requireRoom(all);
         all.add(photo);
-        spare.named(photo.keys(product.id()));
+        unreferenced.reference(photo.keys(product.id()));
         photos.write(product, all, "ProductPhotoAdded");
         return photo;
     }
@@ -111,7 +111,7 @@ public class PhotoWork {
         var all = photos.locked(product.id());
         var photo = all.stream().filter(known -> known.id().equals(id)).findFirst().orElseThrow(Refusal::notFound);
         photos.write(product, all.stream().filter(known -> known != photo).toList(), "ProductPhotoRemoved");
-        spare.unwanted(product.unit(), photo.keys(product.id()));
+        unreferenced.release(product.unit(), photo.keys(product.id()));
     }
 
     private static void requireRoom(List<Photo> photos) {

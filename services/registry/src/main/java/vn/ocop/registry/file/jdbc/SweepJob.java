@@ -1,6 +1,7 @@
 package vn.ocop.registry.file.jdbc;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Set;
 import java.util.UUID;
@@ -17,8 +18,8 @@ import vn.ocop.platform.refusal.Refusal;
 import vn.ocop.registry.file.FileStore;
 
 /**
- * Removes files from the store that are spare and due. One a transaction, its row locked meanwhile: of several replicas one
- * removes it, and an upload of the same file waits.
+ * Removes files from the store that no row refers to, when they are due. One a transaction, its row locked meanwhile: of
+ * several replicas one removes it, and an upload of the same file waits.
  */
 @Component
 public class SweepJob {
@@ -26,41 +27,53 @@ public class SweepJob {
     private static final Logger log = LoggerFactory.getLogger(SweepJob.class);
     private static final Scope PLATFORM = new Scope("VN", Jurisdiction.ALL, null, "sweep", Set.of());
 
+    private static final Duration PUT_OFF = Duration.ofHours(1);
+
     private final FileStore files;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    SweepJob(FileStore files, JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
+    public SweepJob(FileStore files, JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
         this.files = files;
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.clock = clock;
     }
 
-    /** Safe to repeat and to be stopped at any point; a store that is away is swept later. */
+    /** Safe to repeat and to be stopped at any point. */
     @Scheduled(fixedDelay = 60, timeUnit = TimeUnit.SECONDS)
     public void sweep() {
-        try {
-            while (PLATFORM.call(() -> Boolean.TRUE.equals(transaction.execute(status -> removeNext())))) {
-                // the next
-            }
-        } catch (Refusal away) {
-            log.warn("Files that are not wanted stay in the store for now");
+        while (PLATFORM.call(() -> Boolean.TRUE.equals(transaction.execute(status -> removeNext())))) {
+            // the next
         }
     }
 
+    /** One that the store does not remove now is put off, so that it keeps none behind it, and ends this turn. */
     private boolean removeNext() {
-        var key = jdbc.sql("""
-                delete from spare_file where key = (
-                    select key from spare_file where due <= ? order by due limit 1 for update skip locked)
-                returning key""").param(clock.instant().atOffset(ZoneOffset.UTC)).query(String.class).optional();
-        key.filter(spare -> !isNamed(spare)).ifPresent(files::delete);
-        return key.isPresent();
+        var now = clock.instant().atOffset(ZoneOffset.UTC);
+        var next = jdbc.sql("""
+                update unreferenced_file set due = :later where key = (
+                    select key from unreferenced_file where due <= :now order by due limit 1 for update skip locked)
+                returning key""").param("now", now).param("later", now.plus(PUT_OFF)).query(String.class).optional();
+        if (next.isEmpty()) {
+            return false;
+        }
+        var key = next.get();
+        try {
+            if (!isReferenced(key)) {
+                files.delete(key);
+            }
+        } catch (Refusal refused) {
+            log.warn("A file that no row refers to stays in the store for now: {}", key);
+            return false;
+        }
+        jdbc.sql("delete from unreferenced_file where key = ?").param(key).update();
+        return true;
     }
 
-    /** A repeat of an upload may have written down once more what was named meanwhile: a named file is never removed. */
-    private boolean isNamed(String key) {
+    /** A repeat of an upload may have announced once more what was referenced meanwhile: that is never removed. */
+    private boolean isReferenced(String key) {
         var owner = UUID.fromString(key.split("/")[1]);
         return jdbc.sql("""
                 select exists (select from paper_file where paper_id = :owner

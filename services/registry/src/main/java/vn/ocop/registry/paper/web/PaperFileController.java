@@ -36,7 +36,7 @@ import vn.ocop.platform.web.Upload;
 import vn.ocop.registry.file.FileStore;
 import vn.ocop.registry.file.Inspection;
 import vn.ocop.registry.file.Quota;
-import vn.ocop.registry.file.SpareFiles;
+import vn.ocop.registry.file.UnreferencedFiles;
 import vn.ocop.registry.hearing.Judges;
 import vn.ocop.registry.paper.PaperFile;
 import vn.ocop.registry.paper.Papers;
@@ -52,18 +52,18 @@ class PaperFileController implements FileIntake {
     private final Inspection inspection;
     private final Quota quota;
     private final FileStore files;
-    private final SpareFiles spare;
+    private final UnreferencedFiles unreferenced;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     PaperFileController(Papers papers, Uses uses, Inspection inspection, Quota quota, FileStore files,
-            SpareFiles spare, TransactionTemplate transaction, Clock clock) {
+            UnreferencedFiles unreferenced, TransactionTemplate transaction, Clock clock) {
         this.papers = papers;
         this.uses = uses;
         this.inspection = inspection;
         this.quota = quota;
         this.files = files;
-        this.spare = spare;
+        this.unreferenced = unreferenced;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -81,7 +81,7 @@ class PaperFileController implements FileIntake {
         var file = new PaperFile(paper.nextFileVersion(), upload.sha256(), upload.size(), type.contentType(),
                 clock.instant());
         paper.withFile(file);
-        transaction.executeWithoutResult(status -> spare.storing(paper.unit(), List.of(file.key(id))));
+        transaction.executeWithoutResult(status -> unreferenced.announce(paper.unit(), List.of(file.key(id))));
         files.put(file.key(id), file.contentType(), upload.file());
         return file;
     }
@@ -100,7 +100,7 @@ class PaperFileController implements FileIntake {
         }
         var changed = paper.withFile(file);
         papers.addFile(changed, file);
-        spare.named(List.of(file.key(id)));
+        unreferenced.reference(List.of(file.key(id)));
         return ResponseEntity.ok().eTag(Expected.tag(changed.version())).body(PaperView.of(changed, used));
     }
 

@@ -8,10 +8,10 @@ import java.util.List;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import vn.ocop.registry.file.SpareFiles;
+import vn.ocop.registry.file.UnreferencedFiles;
 
 @Repository
-class JdbcSpareFiles implements SpareFiles {
+class JdbcUnreferencedFiles implements UnreferencedFiles {
 
     /** Longer than any upload takes. */
     private static final Duration KEPT = Duration.ofDays(1);
@@ -19,34 +19,34 @@ class JdbcSpareFiles implements SpareFiles {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    JdbcSpareFiles(JdbcClient jdbc, Clock clock) {
+    JdbcUnreferencedFiles(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
     @Override
-    public void storing(String unit, List<String> keys) {
+    public void announce(String unit, List<String> keys) {
         write(unit, keys, clock.instant().plus(KEPT));
     }
 
     @Override
-    public void named(List<String> keys) {
+    public void reference(List<String> keys) {
         for (var key : keys) {
-            if (jdbc.sql("delete from spare_file where key = ?").param(key).update() == 0) {
+            if (jdbc.sql("delete from unreferenced_file where key = ?").param(key).update() == 0) {
                 throw new OptimisticLockingFailureException("file");
             }
         }
     }
 
     @Override
-    public void unwanted(String unit, List<String> keys) {
+    public void release(String unit, List<String> keys) {
         write(unit, keys, clock.instant());
     }
 
     private void write(String unit, List<String> keys, Instant due) {
         for (var key : keys) {
             jdbc.sql("""
-                    insert into spare_file (key, unit, due) values (?, ?, ?)
+                    insert into unreferenced_file (key, unit, due) values (?, ?, ?)
                     on conflict (key) do update set due = excluded.due""")
                     .params(key, unit, due.atOffset(ZoneOffset.UTC)).update();
         }
