@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Objects;
 import tools.jackson.databind.JsonNode;
 
-/** What one round of calls brought, by the names that they were asked under. */
+/** What a page has read, by the names that they were asked under. */
 public record Answers(Map<String, JsonNode> all) {
 
     public JsonNode of(String name) {

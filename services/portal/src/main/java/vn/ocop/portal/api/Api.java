@@ -42,17 +42,17 @@ public class Api {
      * @throws ApiProblem what the platform answered instead
      */
     public JsonNode get(String path, Object... values) {
-        return get(Visit.here(), path, values);
+        return get(VisitorHeaders.here(), path, values);
     }
 
     /** What a page reads, asked for at once. */
-    public Round round() {
-        return new Round(this, Visit.here());
+    public Reads reads() {
+        return new Reads(this, VisitorHeaders.here());
     }
 
-    JsonNode get(Visit visit, String path, Object... values) {
+    JsonNode get(VisitorHeaders visitor, String path, Object... values) {
         return services.call(path, address -> read(client.get().uri(address + path, values)
-                .headers(headers -> headers.addAll(visit.headers()))
+                .headers(headers -> headers.addAll(visitor.values()))
                 .accept(MediaType.APPLICATION_JSON).retrieve().body(byte[].class)));
     }
 
@@ -68,7 +68,7 @@ public class Api {
                 .uri(address + path, values)
                 .header("Idempotency-Key", key.toString())
                 .headers(headers -> {
-                    headers.addAll(Visit.here().headers());
+                    headers.addAll(VisitorHeaders.here().values());
                     if (version != null) {
                         headers.setIfMatch("\"" + version + "\"");
                     }

@@ -12,22 +12,22 @@ import org.springframework.web.client.ResourceAccessException;
 import tools.jackson.databind.JsonNode;
 
 /**
- * One round of calls: all that a page reads, asked for at once, so that a page takes as long as its slowest call. What a
+ * All that a page reads, asked for at once, so that a page takes as long as its slowest call. What a
  * call needs to know of the visitor is taken on the page's own thread.
  */
-public class Round {
+public class Reads {
 
     /** As many as pages need at once; a page's own thread makes one of its calls. */
     private static final Executor THREADS = Executors.newCachedThreadPool(
             Thread.ofPlatform().daemon().name("page-", 0).factory());
 
     private final Api api;
-    private final Visit visit;
+    private final VisitorHeaders visitor;
     private final Map<String, Callable<JsonNode>> calls = new LinkedHashMap<>();
 
-    Round(Api api, Visit visit) {
+    Reads(Api api, VisitorHeaders visitor) {
         this.api = api;
-        this.visit = visit;
+        this.visitor = visitor;
     }
 
     /**
@@ -36,14 +36,14 @@ public class Round {
      * @param name what the page calls it
      * @param path with {@code {}} for each value
      */
-    public Round one(String name, String path, Object... values) {
-        calls.put(name, () -> api.get(visit, path, values));
+    public Reads one(String name, String path, Object... values) {
+        calls.put(name, () -> api.get(visitor, path, values));
         return this;
     }
 
     /** A list: its items alone. */
-    public Round items(String name, String path, Object... values) {
-        calls.put(name, () -> api.get(visit, path, values).path("items"));
+    public Reads items(String name, String path, Object... values) {
+        calls.put(name, () -> api.get(visitor, path, values).path("items"));
         return this;
     }
 

@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.ConstructorBinding;
 import org.springframework.web.client.ResourceAccessException;
 
 /**
@@ -21,15 +22,16 @@ import org.springframework.web.client.ResourceAccessException;
 public class Services {
 
     private static final CircuitBreakerConfig BREAKER = CircuitBreakerConfig.custom()
-            .slidingWindowSize(20)
-            .minimumNumberOfCalls(10)
+            // a page makes up to eight calls at once: one page alone opens nothing, and one may try whether it is back
+            .slidingWindowSize(40)
+            .minimumNumberOfCalls(20)
             .failureRateThreshold(50)
-            .waitDurationInOpenState(Duration.ofSeconds(3))
-            .permittedNumberOfCallsInHalfOpenState(3)
+            .permittedNumberOfCallsInHalfOpenState(10)
             .recordExceptions(ResourceAccessException.class)
             .build();
 
     private final Map<String, Service> services;
+    private final CircuitBreakerConfig breaker;
     private final Map<String, CircuitBreaker> breakers = new ConcurrentHashMap<>();
 
     /**
@@ -40,8 +42,15 @@ public class Services {
      */
     public record Service(URI address, List<String> paths) {}
 
+    @ConstructorBinding
     public Services(Map<String, Service> services) {
+        this(services, Duration.ofSeconds(3));
+    }
+
+    /** @param leftAlone how long a service that was away is not asked */
+    Services(Map<String, Service> services, Duration leftAlone) {
         this.services = Map.copyOf(services);
+        this.breaker = CircuitBreakerConfig.from(BREAKER).waitDurationInOpenState(leftAlone).build();
     }
 
     /** Calls the service whose path it is, given its address; one that was away is left alone for a while. */
@@ -51,7 +60,7 @@ public class Services {
                 .orElseThrow(() -> new IllegalArgumentException("No service answers " + path));
         Supplier<T> attempt = () -> call.apply(service.getValue().address());
         try {
-            return breakers.computeIfAbsent(service.getKey(), name -> CircuitBreaker.of(name, BREAKER))
+            return breakers.computeIfAbsent(service.getKey(), name -> CircuitBreaker.of(name, breaker))
                     .executeSupplier(attempt);
         } catch (CallNotPermittedException resting) {
             throw new ResourceAccessException(service.getKey() + " is left alone for a while");

@@ -14,10 +14,10 @@ import vn.ocop.platform.web.Endpoint;
 import vn.ocop.platform.web.Endpoints;
 
 /** Who visits a page, as the services are told: token, unit, the page's hats, language. */
-record Visit(HttpHeaders headers) {
+record VisitorHeaders(HttpHeaders values) {
 
     /** The visit that this thread serves. */
-    static Visit here() {
+    static VisitorHeaders here() {
         var headers = new HttpHeaders();
         if (SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken visitor) {
             headers.setBearerAuth(visitor.getToken().getTokenValue());
@@ -27,7 +27,7 @@ record Visit(HttpHeaders headers) {
             worn().ifPresent(roles -> headers.set("Ocop-Roles", roles));
         }
         headers.set(HttpHeaders.ACCEPT_LANGUAGE, LocaleContextHolder.getLocale().getLanguage());
-        return new Visit(headers);
+        return new VisitorHeaders(headers);
     }
 
     /** A page is opened with the hats that it is for: a maker's own page shows what is the maker's, whoever else it is. */

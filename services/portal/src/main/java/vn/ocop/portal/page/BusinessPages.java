@@ -42,7 +42,7 @@ class BusinessPages {
     @GetMapping
     @Allow(PRODUCER)
     String show(Model page) {
-        var answers = api.round()
+        var answers = api.reads()
                 .items("producers", "/v1/registry/producers")
                 .items("claims", "/v1/registry/claims")
                 .items("erasures", "/v1/registry/erasure-requests")

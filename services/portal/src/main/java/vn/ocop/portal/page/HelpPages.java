@@ -48,7 +48,7 @@ class HelpPages {
     @GetMapping("/producer/help")
     @Allow(PRODUCER)
     String mine(Model page) {
-        page.addAllAttributes(api.round()
+        page.addAllAttributes(api.reads()
                 .items("cases", "/v1/registry/help-cases?limit=100")
                 .items("producers", "/v1/registry/producers")
                 .items("products", "/v1/registry/products?limit=200")
@@ -67,7 +67,7 @@ class HelpPages {
     @GetMapping("/officer/help")
     @Allow({COMMUNE_OFFICER, COMMUNE_LEADER})
     String all(Model page) {
-        page.addAllAttributes(api.round()
+        page.addAllAttributes(api.reads()
                 .items("cases", "/v1/registry/help-cases?limit=200")
                 .items("producers", "/v1/registry/producers?limit=200")
                 .answers().all());

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import vn.ocop.platform.web.Allow;
 import vn.ocop.portal.api.Api;
-import vn.ocop.portal.api.Round;
+import vn.ocop.portal.api.Reads;
 
 /** The commune's craft villages and material areas: listed, added, put right. */
 @Controller
@@ -41,7 +41,7 @@ class LocalityPages {
     @GetMapping
     @Allow({COMMUNE_OFFICER, COMMUNE_LEADER})
     String list(@PathVariable String kind, Model page) {
-        page.addAllAttributes(producers(kind, api.round().items("kept", "/v1/registry/{kind}?limit=200", kind))
+        page.addAllAttributes(producers(kind, api.reads().items("kept", "/v1/registry/{kind}?limit=200", kind))
                 .answers().all());
         return "officer/" + kind;
     }
@@ -58,7 +58,7 @@ class LocalityPages {
     @GetMapping("/{id}")
     @Allow({COMMUNE_OFFICER, COMMUNE_LEADER})
     String show(@PathVariable String kind, @PathVariable UUID id, Model page) {
-        var answers = producers(kind, api.round().one("one", "/v1/registry/{kind}/{id}", kind, id)).answers();
+        var answers = producers(kind, api.reads().one("one", "/v1/registry/{kind}/{id}", kind, id)).answers();
         page.addAllAttributes(answers.all());
         page.addAllAttributes(Map.of("form", answers.of("one"), "kept", List.of()));
         return "officer/" + kind;
@@ -74,9 +74,9 @@ class LocalityPages {
                 "/officer/" + kind, () -> show(kind, id, page));
     }
 
-    private static Round producers(String kind, Round round) {
+    private static Reads producers(String kind, Reads reads) {
         return kind.equals("material-areas")
-                ? round.items("producers", "/v1/registry/producers?limit=200")
-                : round;
+                ? reads.items("producers", "/v1/registry/producers?limit=200")
+                : reads;
     }
 }

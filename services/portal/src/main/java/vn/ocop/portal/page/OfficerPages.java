@@ -48,15 +48,15 @@ class OfficerPages {
     @GetMapping
     @Allow({COMMUNE_OFFICER, COMMUNE_LEADER})
     String tasks(Model page) {
-        var round = api.round()
+        var reads = api.reads()
                 .items("producers", "/v1/registry/producers?status=REGISTERED")
                 .items("dossiers", "/v1/certification/dossiers?limit=200")
                 .items("messages", "/v1/notifications/messages?unread=true&limit=5");
         var officer = Scope.current().has(COMMUNE_OFFICER);
         if (officer) {
-            WAITING.forEach(round::items);
+            WAITING.forEach(reads::items);
         }
-        var answers = round.answers();
+        var answers = reads.answers();
         page.addAttribute("producers", answers.of("producers"));
         page.addAttribute("dossiers", DossierOrder.byDueDate(answers.of("dossiers")));
         page.addAttribute("messages", answers.of("messages"));
@@ -76,7 +76,7 @@ class OfficerPages {
     @GetMapping("/producers/{id}")
     @Allow({COMMUNE_OFFICER, COMMUNE_LEADER})
     String producer(@PathVariable String id, Model page) {
-        page.addAllAttributes(api.round()
+        page.addAllAttributes(api.reads()
                 .one("producer", "/v1/registry/producers/{id}", id)
                 .items("products", "/v1/registry/products?limit=200&producerId={id}", id)
                 .items("papers", "/v1/registry/papers?limit=200&producerId={id}", id)

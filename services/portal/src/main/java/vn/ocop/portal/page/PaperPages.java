@@ -40,7 +40,7 @@ class PaperPages {
     @GetMapping
     @Allow(PRODUCER)
     String list(Model page) {
-        page.addAllAttributes(api.round()
+        page.addAllAttributes(api.reads()
                 .items("producers", "/v1/registry/producers")
                 .items("papers", "/v1/registry/papers?limit=200")
                 .answers().all());

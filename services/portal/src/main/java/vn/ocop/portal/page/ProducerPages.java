@@ -24,7 +24,7 @@ class ProducerPages {
     @GetMapping
     @Allow(PRODUCER)
     String tasks(Model page) {
-        page.addAllAttributes(api.round()
+        page.addAllAttributes(api.reads()
                 .items("producers", "/v1/registry/producers")
                 .items("products", "/v1/registry/products")
                 .items("dossiers", "/v1/certification/dossiers")

@@ -57,7 +57,7 @@ class ProductPages {
     @GetMapping("/{id}")
     @Allow(PRODUCER)
     String show(@PathVariable UUID id, Model page) {
-        var answers = api.round()
+        var answers = api.reads()
                 .one("product", "/v1/registry/products/{id}", id)
                 .items("photos", "/v1/registry/products/{id}/photos", id)
                 .answers();

@@ -41,7 +41,7 @@ class WorkbookPages {
     String workbook(@PathVariable String id, @RequestParam(defaultValue = "DOUBTFUL") String outcome,
             @RequestParam(defaultValue = "") String after, Model page) {
         var rows = "/v1/registry/workbooks/{id}/rows?limit=50&outcome={outcome}";
-        page.addAllAttributes(api.round()
+        page.addAllAttributes(api.reads()
                 .one("workbook", "/v1/registry/workbooks/{id}", id)
                 .one("rows", after.isEmpty() ? rows : rows + "&after={after}", id, outcome, after)
                 .items("units", "/v1/public/units?limit=200")

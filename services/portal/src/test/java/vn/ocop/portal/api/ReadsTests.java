@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.CyclicBarrier;
@@ -24,13 +25,19 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import tools.jackson.databind.json.JsonMapper;
+import vn.ocop.platform.identity.Jurisdiction;
+import vn.ocop.platform.identity.Scope;
 
-class RoundTests {
+class ReadsTests {
 
     /** The service answers when three calls are there at one time, and never before. */
     private final CyclicBarrier allThere = new CyclicBarrier(3);
     private final Set<String> languages = new ConcurrentSkipListSet<>();
+    private final Set<String> visitors = new ConcurrentSkipListSet<>();
     private HttpServer service;
     private Api api;
 
@@ -48,11 +55,14 @@ class RoundTests {
     @AfterEach
     void stop() {
         LocaleContextHolder.resetLocaleContext();
+        SecurityContextHolder.clearContext();
         service.stop(0);
     }
 
     private void answer(HttpExchange call) throws IOException {
-        try (call) {
+        try {
+            visitors.add(call.getRequestHeaders().getFirst("Authorization") + " in "
+                    + call.getRequestHeaders().getFirst("Ocop-Unit"));
             languages.add(call.getRequestHeaders().getFirst("Accept-Language"));
             allThere.await(10, TimeUnit.SECONDS);
             var refused = call.getRequestURI().getPath().endsWith("/closed");
@@ -61,6 +71,8 @@ class RoundTests {
             call.getResponseBody().write(body);
         } catch (InterruptedException | BrokenBarrierException | TimeoutException alone) {
             call.sendResponseHeaders(500, -1);
+        } finally {
+            call.close();
         }
     }
 
@@ -68,7 +80,7 @@ class RoundTests {
     void allThatAPageReadsIsAskedForAtOnceInTheVisitorsLanguage() {
         LocaleContextHolder.setLocale(Locale.ENGLISH);
 
-        var answers = api.round().one("one", "/v1/registry/a").items("two", "/v1/registry/b")
+        var answers = api.reads().one("one", "/v1/registry/a").items("two", "/v1/registry/b")
                 .items("three", "/v1/registry/{id}", "c").answers();
 
         assertThat(answers.all().keySet()).containsExactly("one", "two", "three");
@@ -78,11 +90,22 @@ class RoundTests {
     }
 
     @Test
+    void everyCallIsMadeInTheVisitorsNameAndUnit() {
+        var token = Jwt.withTokenValue("a.b.c").header("alg", "none").subject("me").build();
+        SecurityContextHolder.getContext().setAuthentication(new JwtAuthenticationToken(token));
+
+        new Scope("09817", Jurisdiction.UNIT, UUID.randomUUID(), "me", Set.of()).run(() -> api.reads()
+                .one("one", "/v1/registry/a").one("two", "/v1/registry/b").one("three", "/v1/registry/c").answers());
+
+        assertThat(visitors).containsExactly("Bearer a.b.c in 09817");
+    }
+
+    @Test
     void aRefusedCallIsThePagesRefusal() {
-        var round = api.round().one("one", "/v1/registry/a").one("two", "/v1/registry/closed")
+        var reads = api.reads().one("one", "/v1/registry/a").one("two", "/v1/registry/closed")
                 .one("three", "/v1/registry/c");
 
-        assertThatThrownBy(round::answers).isInstanceOfSatisfying(ApiProblem.class,
+        assertThatThrownBy(reads::answers).isInstanceOfSatisfying(ApiProblem.class,
                 problem -> assertThat(problem.status()).isEqualTo(409));
     }
 }
