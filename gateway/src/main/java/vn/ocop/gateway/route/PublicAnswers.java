@@ -2,6 +2,7 @@ package vn.ocop.gateway.route;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -37,9 +38,14 @@ class PublicAnswers extends OncePerRequestFilter {
 
     private record Kept(byte[] body, String type, @Nullable String tag, Map<String, List<String>> headers) {}
 
-    private final Cache<String, Kept> kept = Caffeine.newBuilder()
-            .maximumWeight(MAX_BYTES).weigher((String address, Kept answer) -> 1024 + answer.body().length)
-            .expireAfterWrite(Duration.ofSeconds(1)).build();
+    private final Cache<String, Kept> kept;
+
+    /** @param ticker what tells the time */
+    PublicAnswers(Ticker ticker) {
+        kept = Caffeine.newBuilder().ticker(ticker)
+                .maximumWeight(MAX_BYTES).weigher((String address, Kept answer) -> 1024 + answer.body().length)
+                .expireAfterWrite(Duration.ofSeconds(1)).build();
+    }
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {

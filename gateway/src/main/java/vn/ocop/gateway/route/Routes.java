@@ -4,6 +4,7 @@ import static org.springframework.cloud.gateway.server.mvc.filter.BeforeFilterFu
 import static org.springframework.cloud.gateway.server.mvc.handler.HandlerFunctions.http;
 import static org.springframework.web.servlet.function.RequestPredicates.path;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import java.net.URI;
 import java.util.List;
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterProperties;
@@ -40,7 +41,7 @@ class Routes {
     /** Behind the limits of an address and before everything else: what is kept costs no more than that. */
     @Bean
     FilterRegistrationBean<PublicAnswers> publicAnswers() {
-        var registration = new FilterRegistrationBean<>(new PublicAnswers());
+        var registration = new FilterRegistrationBean<>(new PublicAnswers(Ticker.systemTicker()));
         registration.setOrder(SecurityFilterProperties.DEFAULT_FILTER_ORDER - 3);
         return registration;
     }
