@@ -24,6 +24,16 @@ class PortPlanTests {
     }
 
     @Test
+    void aPartListensWhereItDidAndIsReachedThroughWhatStandsBeforeIt() {
+        var plan = PortPlan.from(Map.of()).reachedAt(Map.of(Port.KEYCLOAK, 9999));
+
+        assertThat(plan.of(Port.KEYCLOAK)).isEqualTo(8081);
+        assertThat(plan.reached(Port.KEYCLOAK)).isEqualTo(9999);
+        assertThat(plan.url(Port.KEYCLOAK)).isEqualTo("http://localhost:9999");
+        assertThat(plan.reached(Port.KAFKA)).isEqualTo(plan.of(Port.KAFKA));
+    }
+
+    @Test
     void refusesWhatIsNoPortAndNamesTheVariable() {
         assertThatThrownBy(() -> PortPlan.from(Map.of("OCOP_PORT_MAIL", "many"))).isInstanceOf(UserError.class)
                 .hasMessageContaining("OCOP_PORT_MAIL");
