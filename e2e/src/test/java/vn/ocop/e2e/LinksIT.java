@@ -15,7 +15,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -110,18 +110,17 @@ class LinksIT {
         var marker = "HTX đứt " + UUID.randomUUID().toString().substring(0, 8);
         var written = new AtomicInteger();
         var cuts = new Random(20261128);
-        try (var writer = Executors.newSingleThreadExecutor()) {
-            var cutting = new AtomicBoolean(true);
+        try (var writer = Executors.newSingleThreadExecutor(); var clock = Executors.newScheduledThreadPool(1)) {
+            var planned = new ArrayList<Future<?>>();
+            for (int i = 0, at = 0; i < 100; i++, at += cuts.nextInt(400)) {
+                var part = ALL.get(cuts.nextInt(ALL.size()));
+                planned.add(clock.schedule(() -> Platform.link(part).cut(), at, TimeUnit.MILLISECONDS));
+            }
             var done = writer.submit(() -> {
-                while (cutting.get()) {
+                while (!planned.getLast().isDone()) {
                     write(id, marker + " %03d".formatted(written.incrementAndGet()));
                 }
             });
-            for (int i = 0; i < 100; i++) {
-                Platform.link(ALL.get(cuts.nextInt(ALL.size()))).cut();
-                Thread.sleep(cuts.nextInt(400));
-            }
-            cutting.set(false);
             done.get();
         }
         var names = new ArrayList<String>();
