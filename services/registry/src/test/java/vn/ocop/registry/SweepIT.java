@@ -5,7 +5,6 @@ import static vn.ocop.registry.Forms.producer;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashSet;
@@ -143,19 +142,6 @@ class SweepIT {
         assertThat(removed).contains(behind).doesNotContain(stuck);
         assertThat(isUnreferenced(stuck)).isTrue();
         assertThat(isUnreferenced(behind)).isFalse();
-    }
-
-    @Test
-    void whatNobodyWroteDownIsLeftAlone() {
-        var key = "papers/%s/1-x".formatted(UUID.randomUUID());
-        var other = "papers/%s/1-x".formatted(UUID.randomUUID());
-        files.put(key, "text/plain", "somebody's".getBytes(StandardCharsets.UTF_8));
-
-        inPlatform(() -> jdbc.sql("insert into unreferenced_file values (?, '09817', now())").param(other).update());
-        job.sweep();
-        assertThat(isUnreferenced(other)).isFalse();
-
-        assertThat(isStored(key)).isTrue();
     }
 
     private String paper(String maker) {
